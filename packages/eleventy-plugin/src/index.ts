@@ -1,0 +1,2 @@
+/** The plugin. */
+export default function blogArchive(_eleventyConfig: unknown, _options: unknown): void {}

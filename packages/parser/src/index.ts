@@ -1,0 +1,23 @@
+export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
+export type { DiagnosticCode } from "./diagnostics/messages.ts";
+export type { InputDocument } from "./input/input.ts";
+export type { Archive, CaptureSummary, Ledger } from "./model/archive.ts";
+export type { Moment, Precision } from "./model/moment.ts";
+export type {
+	Author,
+	CaptureId,
+	Comment,
+	CommentFlag,
+	Comments,
+	Conflict,
+	Footnote,
+	OutlineEntry,
+	Post,
+	PostKind,
+	PostStatus,
+	Term,
+} from "./model/post.ts";
+export type { Site } from "./model/site.ts";
+export { slugify } from "./model/slug.ts";
+export type { ParseOptions } from "./options/options.ts";
+export { parse } from "./parse.ts";

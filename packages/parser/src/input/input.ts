@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { slugify } from "../model/slug.ts";
+
+/** One document as a caller gives it. */
+export interface InputDocument {
+	bytes: Uint8Array | string;
+	/** A file name or path; only the end of it shows. */
+	name?: string;
+	/** Where it was fetched from; relative addresses in it are resolved against this. */
+	url?: string;
+	/** HTTP headers with lower-case names. */
+	headers?: Record<string, string>;
+	/** What the caller knows of the blog that the document came from; it fills what the document leaves open. */
+	site?: { title?: string; url?: string; language?: string; timeZone?: string };
+}
+
+/** One document as readers meet it. */
+export interface Input {
+	/** The id of the capture it becomes. */
+	id: string;
+	path: string;
+	url: string | null;
+	headers: Record<string, string>;
+	bytes: Uint8Array;
+	/** The whole document decoded; made on first use. */
+	readonly text: string;
+}
+
+/** How many bytes at the start of a document its id is made from, so that a stream can have one too. */
+export const bytesOfId: number = 65536;
+
+/** Readable, and the same for the same document under the same name on every machine. */
+export function captureId(path: string, head: Uint8Array): string {
+	const name = path.split(/[\\/]/).at(-1) ?? "";
+	const digest = createHash("sha256").update(name).update("\0").update(head.subarray(0, bytesOfId));
+	return `${slugify(name) || "document"}-${digest.digest("hex").slice(0, 8)}`;
+}
+
+/** Makes the readers' view of a document. @throws TypeError where `bytes` is neither bytes nor a string. */
+export function toInput(document: InputDocument): Input {
+	const { bytes: given, name, url = null, headers = {} } = document;
+	if (typeof given !== "string" && !(given instanceof Uint8Array))
+		throw new TypeError("An input's `bytes` must be a Uint8Array or a string.");
+	const bytes = typeof given === "string" ? new TextEncoder().encode(given) : given;
+	const path = name ?? url ?? "document";
+	let text: string | undefined;
+	return {
+		id: captureId(path, bytes),
+		path,
+		url,
+		headers,
+		bytes,
+		get text(): string {
+			text ??= new TextDecoder().decode(bytes);
+			return text;
+		},
+	};
+}

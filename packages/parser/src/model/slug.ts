@@ -1,0 +1,20 @@
+/**
+ * The slug of a name or title, made as WordPress's `sanitize_title` makes it, except that letters of
+ * other scripts stay letters instead of becoming percent escapes: `Ben Lucas’ “Big” idea` gives
+ * `ben-lucas-big-idea`, `日本語` stays. May be `""`, for a name without a letter or digit.
+ */
+export function slugify(name: string): string {
+	return name
+		.normalize("NFKD")
+		.replace(/(\p{Script=Latin})\p{Mn}+/gu, "$1")
+		.normalize("NFC")
+		.toLowerCase()
+		.replace(/ß/g, "ss")
+		.replace(/æ/g, "ae")
+		.replace(/œ/g, "oe")
+		.replace(/ø/g, "o")
+		.replace(/ł/g, "l")
+		.replace(/['’‘`´]/g, "")
+		.replace(/[^\p{L}\p{N}\p{M}_]+/gu, "-")
+		.replace(/^-+|-+$/g, "");
+}

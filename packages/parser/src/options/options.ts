@@ -1,0 +1,40 @@
+/** What `parse` can be told. Everything is optional. */
+export interface ParseOptions {
+	/** Leave the HTML as the sources have it (addresses are made safe all the same). Default `false`. */
+	raw?: boolean;
+	/**
+	 * IANA name of the zone in which times without a zone were written and days are counted. It never
+	 * changes an instant that is known.
+	 */
+	timeZone?: string;
+}
+
+/** The options, checked and complete. */
+export interface Settings {
+	raw: boolean;
+	timeZone: string | null;
+}
+
+function reject(option: string, given: unknown, allowed: string): never {
+	throw new TypeError(`Option \`${option}\` is ${JSON.stringify(given)}; allowed: ${allowed}.`);
+}
+
+function isTimeZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Checks options as a caller gave them. @throws TypeError that names the option, what was given and what is allowed. */
+export function settle(options: ParseOptions = {}): Settings {
+	const { raw = false, timeZone = null, ...others } = options;
+	const [unknown] = Object.keys(others);
+	if (unknown !== undefined) throw new TypeError(`Unknown option \`${unknown}\`; known: raw, timeZone.`);
+	if (typeof raw !== "boolean") reject("raw", raw, "true or false");
+	if (timeZone !== null && !(typeof timeZone === "string" && isTimeZone(timeZone)))
+		reject("timeZone", timeZone, "an IANA time zone such as Europe/London");
+	return { raw, timeZone };
+}

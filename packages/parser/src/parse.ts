@@ -1,0 +1,20 @@
+import { clean } from "./clean/clean.ts";
+import { type InputDocument, toInput } from "./input/input.ts";
+import { merge } from "./merge/merge.ts";
+import type { Archive } from "./model/archive.ts";
+import { type ParseOptions, settle } from "./options/options.ts";
+import { read } from "./read/read.ts";
+
+/**
+ * Reads documents of any known format and merges what they say into one archive of typed posts.
+ *
+ * Bad input never throws: what is wrong with it stands in `diagnostics`, and what is good in it is kept.
+ * @throws TypeError for wrong options or inputs without bytes.
+ */
+export function parse(inputs: InputDocument | readonly InputDocument[], options: ParseOptions = {}): Archive {
+	const settings = settle(options);
+	const documents = Array.isArray(inputs) ? inputs : [inputs];
+	const captures = documents.map((document) => read(toInput(document), settings));
+	const archive = merge(captures, settings);
+	return settings.raw ? archive : clean(archive, settings);
+}

@@ -1,0 +1,5 @@
+import type { Reader } from "./reader.ts";
+import { textReader } from "./text/reader.ts";
+
+/** Every format there is. A new one is a folder and a line here. */
+export const readers: readonly Reader[] = [textReader];

@@ -1,0 +1,36 @@
+interface Stages {
+	/** Folders (or files) of `src`, lowest first; those of one entry stand side by side. */
+	order: string[][];
+	/** Stages whose folders must not import one another. */
+	partitioned: string[];
+	/** The only files that import a wrapped library. */
+	only: Record<string, string[]>;
+}
+
+/** The direction of the data, for the test of imports. */
+export const stages: Record<string, Stages> = {
+	parser: {
+		order: [
+			["diagnostics"],
+			["model"],
+			["language", "addresses"],
+			["html", "dates", "xml"],
+			["options"],
+			["input"],
+			["read"],
+			["merge"],
+			["clean"],
+			["parse.ts", "parse-stream.ts"],
+			["write"],
+			["index.ts"],
+			["cli"],
+		],
+		partitioned: ["read"],
+		only: {},
+	},
+	"eleventy-plugin": {
+		order: [["index.ts"]],
+		partitioned: [],
+		only: {},
+	},
+};

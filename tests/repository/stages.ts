@@ -15,6 +15,7 @@ export const stages: Record<string, Stages> = {
 			["model"],
 			["language", "addresses"],
 			["html", "dates", "xml"],
+			["identity"],
 			["options"],
 			["input"],
 			["read"],

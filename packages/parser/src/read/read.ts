@@ -1,3 +1,4 @@
+import { identify } from "../identity/identify.ts";
 import type { Input } from "../input/input.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
@@ -13,5 +14,5 @@ export function chooseReader(input: Input): Reader {
 
 /** Reads one document by the format that its content shows. */
 export function read(input: Input, settings: Settings): Capture {
-	return chooseReader(input).read(input, settings);
+	return identify(chooseReader(input).read(input, settings));
 }

@@ -1,0 +1,56 @@
+const trackingParameters =
+	/^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ncid|cmpid|_ga|ref|source)$/i;
+
+/** Parameters by which WordPress names a post; every other parameter of a `?p=` address is decoration. */
+const postParameters = ["p", "page_id", "attachment_id"];
+
+/** Hosts which redirect to the real address, and whose own paths say nothing about the post. */
+const feedProxies =
+	/^(?:feeds?\.feedburner\.com|feedproxy\.google\.com|rss\.feedsportal\.com|feeds\.feedblitz\.com)$/i;
+
+function parsed(address: string): URL | null {
+	const trimmed = address.trim();
+	if (!/^https?:/i.test(trimmed)) return null;
+	try {
+		return new URL(trimmed);
+	} catch {
+		return null;
+	}
+}
+
+function decoded(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+
+/** Whether an address is that of a feed proxy (FeedBurner and its like) and not the post's own. */
+export function isFeedProxy(address: string): boolean {
+	const url = parsed(address);
+	return url !== null && feedProxies.test(url.hostname);
+}
+
+/** The part of a post's address that names it, by which all its spellings are one: no scheme, `www`, tracking, … */
+export function canonicalUrl(address: string): string | null {
+	const url = parsed(address);
+	if (url === null) return null;
+	const host = url.host.toLowerCase().replace(/^www\./, "");
+	const path = decoded(url.pathname)
+		.replace(/\/{2,}/g, "/")
+		.replace(/^\/index\.php(?=\/|$)/i, "")
+		.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, "/")
+		.replace(/\/(?:feed|amp)\/?$/i, "/")
+		.replace(/\/$/, "");
+	const stated = [...url.searchParams].filter(([name]) => !trackingParameters.test(name));
+	const naming = stated.filter(([name, value]) => postParameters.includes(name) && /^\d+$/.test(value));
+	const query = (naming.length > 0 ? naming.slice(0, 1) : stated).map(([name, value]) => `${name}=${value}`);
+	return `${host}${path}${query.length > 0 ? `?${query.sort().join("&")}` : ""}`;
+}
+
+/** The `N` of WordPress's `?p=N`. */
+export function legacyIdOf(address: string): number | null {
+	const number = /[?&]p=(\d{1,15})(?:[&#]|$)/.exec(address)?.[1];
+	return number === undefined ? null : Number(number);
+}

@@ -1,0 +1,76 @@
+import { canonicalUrl } from "../addresses/canonical.ts";
+import type { Capture, CapturedPost } from "../model/capture.ts";
+import type { CaptureId, Post } from "../model/post.ts";
+import type { Site } from "../model/site.ts";
+import { identifyComments } from "./comment-ids.ts";
+import { digest } from "./digest.ts";
+import { siteId } from "./site-id.ts";
+import { postSlug, withSlug } from "./slugs.ts";
+import { soleSource } from "./statements.ts";
+
+/** What a post is known by, from the surest sign to the weakest. */
+function nameOf(post: Post): unknown[] {
+	if (post.guid !== null) return ["guid", post.guid.value];
+	if (post.legacyId !== null) return ["p", post.legacyId];
+	if (post.url !== null) return ["url", canonicalUrl(post.url) ?? post.url];
+	if (post.title !== "" || post.published !== null) return ["title", post.title, post.published?.iso];
+	return ["text", post.text];
+}
+
+function withSlugs(post: CapturedPost): CapturedPost {
+	const taxonomies = Object.entries(post.taxonomies).map(([name, terms]) => [name, terms.map(withSlug)]);
+	return {
+		...post,
+		slug: postSlug(post),
+		authors: post.authors.map(withSlug),
+		categories: post.categories.map(withSlug),
+		tags: post.tags.map(withSlug),
+		taxonomies: Object.fromEntries(taxonomies),
+	};
+}
+
+/** Completes one post after another of the same document. */
+export type IdentifyPost = (post: CapturedPost) => CapturedPost;
+
+/**
+ * Makes the function that gives each post of one document its id, slugs and sources. It remembers
+ * only ids, so that a stream of posts needs hardly any memory; a second post of the same name
+ * becomes `…-2`.
+ */
+export function postIdentifier(site: string, capture: CaptureId): IdentifyPost {
+	const seen = new Map<number, number>();
+	return (captured) => {
+		const post = withSlugs(captured);
+		const name = digest(site, ...nameOf(post));
+		const key = Number.parseInt(name.slice(0, 7), 16);
+		const copy = (seen.get(key) ?? 0) + 1;
+		seen.set(key, copy);
+		const id = post.id || `${post.slug.slice(0, 40).replace(/-+$/, "")}-${name}${copy > 1 ? `-${copy}` : ""}`;
+		post.id = id;
+		post.site ||= site;
+		post.comments = { ...post.comments, items: identifyComments(post.comments.items, id) };
+		if (Object.keys(post.sources).length === 0) post.sources = soleSource(post, capture);
+		const diagnostics = post.evidence.diagnostics.map((diagnostic) => ({ ...diagnostic, capture, post: id }));
+		return { ...post, evidence: { ...post.evidence, diagnostics } };
+	};
+}
+
+/** Gives a site its id and its authors and categories their slugs. */
+export function identifySite(site: Site, capture: CaptureId): Site {
+	return {
+		...site,
+		id: site.id || siteId(site, capture),
+		authors: site.authors.map(withSlug),
+		categories: site.categories.map(withSlug),
+	};
+}
+
+/** Completes what a reader leaves open: ids, slugs, sources. The posts' diagnostics move to the capture. */
+export function identify(capture: Capture): Capture {
+	const site = identifySite(capture.site, capture.id);
+	const identifyPost = postIdentifier(site.id, capture.id);
+	const identified = capture.posts.map(identifyPost);
+	const ofPosts = identified.flatMap((post) => post.evidence.diagnostics);
+	const posts = identified.map((post) => ({ ...post, evidence: { ...post.evidence, diagnostics: [] } }));
+	return { ...capture, site, posts, diagnostics: [...capture.diagnostics, ...ofPosts] };
+}

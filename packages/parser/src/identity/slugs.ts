@@ -1,0 +1,39 @@
+import type { Author, Post, Term } from "../model/post.ts";
+import { slugify } from "../model/slug.ts";
+import { digest } from "./digest.ts";
+
+const nameless = /^(?:\d*|index|default|archives?|posts?|blog|feed|story|entry|view|item|page)$/;
+
+function lastSegment(address: string): string {
+	const path = address.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "");
+	const segment = path.split("/").filter(Boolean).at(-1) ?? "";
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+}
+
+/** `/2013/06/who-cares/` and `/who_cares.html` name their post; `/?p=1788` and `/archives/1788` do not. */
+function slugOfAddress(address: string | null): string {
+	if (address === null) return "";
+	const slug = slugify(lastSegment(address).replace(/\.(?:html?|php|aspx?|shtml|jsp|cfm)$/i, ""));
+	return nameless.test(slug) ? "" : slug;
+}
+
+/** What a post's new address ends in: the source's word, else its old address's, else the title's, else what is known. */
+export function postSlug(post: Post): string {
+	return (
+		post.slug ||
+		slugOfAddress(post.url) ||
+		slugify(post.title) ||
+		(post.legacyId !== null ? `post-${post.legacyId}` : "") ||
+		(post.published !== null ? `post-${slugify(post.published.iso.replace(/:.*|[+Z].*$/g, ""))}` : "") ||
+		`post-${digest(post.guid?.value, post.url, post.text)}`
+	);
+}
+
+/** Gives a term or an author the slug that its name makes, where its source states none. */
+export function withSlug<Named extends Author | Term>(named: Named): Named {
+	return named.slug !== "" ? named : { ...named, slug: slugify(named.name) || `n-${digest(named.name)}` };
+}

@@ -18,6 +18,7 @@ export const stages: Record<string, Stages> = {
 			["identity"],
 			["options"],
 			["input"],
+			["sources"],
 			["read"],
 			["merge"],
 			["clean"],
@@ -27,7 +28,7 @@ export const stages: Record<string, Stages> = {
 			["cli"],
 		],
 		partitioned: ["read"],
-		only: {},
+		only: { tinyglobby: ["sources/find-sources.ts"] },
 	},
 	"eleventy-plugin": {
 		order: [["index.ts"]],

@@ -21,3 +21,6 @@ export type { Site } from "./model/site.ts";
 export { slugify } from "./model/slug.ts";
 export type { ParseOptions } from "./options/options.ts";
 export { parse } from "./parse.ts";
+export { findSources } from "./sources/find-sources.ts";
+export { readSources } from "./sources/read-sources.ts";
+export type { Source, Unreadable } from "./sources/source.ts";

@@ -1,0 +1,67 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Archive, CaptureSummary } from "../../model/archive.ts";
+import type { Conflict } from "../../model/post.ts";
+import type { Unreadable } from "../../sources/source.ts";
+
+/** A conflict with the post it is about. */
+export interface PostConflict extends Conflict {
+	post: string;
+	title: string;
+}
+
+/** What a person should look at; the JSON of `blog-archive check --format json`. */
+export interface CheckReport {
+	version: 1;
+	totals: {
+		sites: number;
+		posts: number;
+		captures: number;
+		errors: number;
+		warnings: number;
+		infos: number;
+		conflicts: number;
+		unreadable: number;
+	};
+	unreadable: Unreadable[];
+	captures: CaptureSummary[];
+	diagnostics: Diagnostic[];
+	conflicts: PostConflict[];
+	/** Posts whose reading is less than sure, least sure first. */
+	unsure: { post: string; title: string; confidence: number; notes: string[] }[];
+}
+
+/** Gathers from an archive what `check` shows. */
+export function checkReport(archive: Archive, unreadable: Unreadable[]): CheckReport {
+	const { sites, posts, captures, diagnostics } = archive;
+	const ofSeverity = (severity: Diagnostic["severity"]) =>
+		diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+	const conflicts = posts.flatMap(({ id, title, conflicts }) =>
+		conflicts.map((conflict) => ({ post: id, title, ...conflict })),
+	);
+	return {
+		version: 1,
+		totals: {
+			sites: sites.length,
+			posts: posts.length,
+			captures: captures.length,
+			errors: ofSeverity("error"),
+			warnings: ofSeverity("warning"),
+			infos: ofSeverity("info"),
+			conflicts: conflicts.length,
+			unreadable: unreadable.length,
+		},
+		unreadable,
+		captures,
+		diagnostics,
+		conflicts,
+		unsure: posts
+			.filter(({ confidence }) => confidence < 1)
+			.map(({ id, title, confidence, confidenceNotes }) => ({
+				post: id,
+				title,
+				confidence,
+				notes: confidenceNotes,
+			}))
+			.sort((one, other) => one.confidence - other.confidence),
+	};
+}

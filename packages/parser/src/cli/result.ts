@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+type Pieces = Iterable<string> | AsyncIterable<string>;
+
+/** Joins small pieces, so that a stream is not woken for each. */
+async function* inChunks(pieces: Pieces): AsyncGenerator<string> {
+	let chunk = "";
+	for await (const piece of pieces) {
+		chunk += piece;
+		if (chunk.length < 65536) continue;
+		yield chunk;
+		chunk = "";
+	}
+	yield chunk;
+}
+
+const unfinished = new Set<string>();
+
+/** Removes what was being written when the process has to stop. */
+export async function discardUnfinished(): Promise<void> {
+	await Promise.all([...unfinished].map((file) => rm(file, { force: true })));
+}
+
+/** Writes a file whole or not at all: beside its place first, then moved there. */
+export async function writeFileWhole(path: string, pieces: Pieces): Promise<void> {
+	await mkdir(dirname(path), { recursive: true });
+	const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.part`);
+	unfinished.add(temporary);
+	try {
+		await pipeline(Readable.from(inChunks(pieces)), createWriteStream(temporary));
+		await rename(temporary, path);
+	} finally {
+		await rm(temporary, { force: true });
+		unfinished.delete(temporary);
+	}
+}
+
+/** Writes a result to a file, or to standard output where no file is named. */
+export async function writeResult(out: string | undefined, pieces: Pieces): Promise<void> {
+	if (out !== undefined && out !== "-") return writeFileWhole(out, pieces);
+	for await (const chunk of inChunks(pieces))
+		if (!process.stdout.write(chunk)) await new Promise((resume) => process.stdout.once("drain", resume));
+}

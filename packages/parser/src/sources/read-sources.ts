@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import type { InputDocument } from "../input/input.ts";
+import { findSources } from "./find-sources.ts";
+import { reasonOf, type Source, type Unreadable } from "./source.ts";
+
+/** Reads the one document of a source. @throws where it cannot be read. */
+export async function readSource(source: Source): Promise<InputDocument> {
+	switch (source.kind) {
+		case "stdin":
+			return { bytes: await buffer(process.stdin), name: source.name };
+		case "http":
+			throw new Error("addresses are not read yet");
+		case "file":
+			return { bytes: await readFile(source.name), name: source.name };
+	}
+}
+
+/**
+ * Reads the documents that files, folders, patterns, `-` (standard input) and http(s) addresses stand for,
+ * ready for `parse`. A source that cannot be read costs only itself: it is named in `unreadable`.
+ */
+export async function readSources(
+	names: readonly string[],
+): Promise<{ documents: InputDocument[]; unreadable: Unreadable[] }> {
+	const { found, unreadable } = await findSources(names);
+	const documents: InputDocument[] = [];
+	for (const source of found) {
+		try {
+			documents.push(await readSource(source));
+		} catch (error) {
+			unreadable.push({ source: source.name, reason: reasonOf(error) });
+		}
+	}
+	return { documents, unreadable };
+}

@@ -1,0 +1,30 @@
+/** Where one document comes from, once folders and patterns are expanded. */
+export interface Source {
+	kind: "file" | "stdin" | "http";
+	/** The path, the address, or `stdin`. */
+	name: string;
+}
+
+/** A source that could not be read, and why in words. */
+export interface Unreadable {
+	source: string;
+	reason: string;
+}
+
+const reasons: Record<string, string> = {
+	EACCES: "permission denied",
+	EISDIR: "it is a folder",
+	ELOOP: "its links lead in a circle",
+	EMFILE: "too many open files",
+	ENAMETOOLONG: "the name is too long",
+	ENOENT: "no such file or folder",
+	ENOTDIR: "a part of its path is not a folder",
+	ERR_FS_FILE_TOO_LARGE: "too large to be held in memory; `parse --format ndjson` reads it in pieces",
+};
+
+/** Says in words why reading failed. */
+export function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const { code } = error as NodeJS.ErrnoException;
+	return reasons[code ?? ""] ?? error.message;
+}

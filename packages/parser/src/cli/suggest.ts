@@ -22,6 +22,6 @@ export function suggest(word: string, known: readonly string[]): string {
 	const [nearest] = known
 		.map((name) => ({ name, far: name.startsWith(word) && word !== "" ? 0 : distance(word, name) }))
 		.sort((one, other) => one.far - other.far);
-	if (nearest === undefined || nearest.far > Math.max(1, word.length / 3)) return "";
+	if (nearest === undefined || nearest.far > Math.min(3, word.length / 2)) return "";
 	return ` Did you mean "${nearest.name}"?`;
 }

@@ -14,7 +14,7 @@ import { read } from "./read/read.ts";
 export function parse(inputs: InputDocument | readonly InputDocument[], options: ParseOptions = {}): Archive {
 	const settings = settle(options);
 	const documents = Array.isArray(inputs) ? inputs : [inputs];
-	const captures = documents.map((document) => read(toInput(document), settings));
+	const captures = documents.flatMap((document) => read(toInput(document), settings));
 	const archive = merge(captures, settings);
 	return settings.raw ? archive : clean(archive, settings);
 }

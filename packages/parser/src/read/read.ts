@@ -12,7 +12,7 @@ export function chooseReader(input: Input): Reader {
 	return rest.reduce((best, next) => (next.sure > best.sure ? next : best), first).reader;
 }
 
-/** Reads one document by the format that its content shows. */
-export function read(input: Input, settings: Settings): Capture {
-	return identify(chooseReader(input).read(input, settings));
+/** Reads one document by the format that its content shows; most hold one capture. */
+export function read(input: Input, settings: Settings): Capture[] {
+	return [chooseReader(input).read(input, settings)].flat().map(identify);
 }

@@ -7,5 +7,6 @@ export interface Reader {
 	format: string;
 	/** 0 (certainly not this format) to 1 (certainly), by content, never by the file's name. */
 	detect(input: Input): number;
-	read(input: Input, settings: Settings): Capture;
+	/** Several captures only where the input holds several documents, as our own NDJSON does. */
+	read(input: Input, settings: Settings): Capture | Capture[];
 }

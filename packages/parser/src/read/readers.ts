@@ -1,5 +1,6 @@
+import { archiveReader } from "./archive/reader.ts";
 import type { Reader } from "./reader.ts";
 import { textReader } from "./text/reader.ts";
 
 /** Every format there is. A new one is a folder and a line here. */
-export const readers: readonly Reader[] = [textReader];
+export const readers: readonly Reader[] = [archiveReader, textReader];

@@ -29,7 +29,8 @@ test.each(documents.map((path) => path.slice(repository.length + 1)))("%s gives 
 		expect(faults(archive)).toEqual([]);
 		for (const { ledger, path: shown } of archive.captures) {
 			expect(ledger.content + ledger.metadata + ledger.comments + ledger.furniture).toBe(ledger.lines);
-			expect(shown.endsWith(path.split("/").at(-1) as string)).toBe(true);
+			// What an earlier run printed holds captures of other documents.
+			if (!path.includes("/archive/")) expect(shown.endsWith(path.split("/").at(-1) as string)).toBe(true);
 		}
 	}
 });

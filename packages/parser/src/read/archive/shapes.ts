@@ -151,14 +151,19 @@ export const site: Shape<Site> = object<Site>({
 	guid: textOrNull,
 });
 
-const ledger: Shape<Ledger> = object<Ledger>({
-	lines: number(),
+const counts: Shape<Omit<Ledger, "lines">> = object<Omit<Ledger, "lines">>({
 	content: number(),
 	metadata: number(),
 	comments: number(),
 	furniture: number(),
 	unaccounted: number(),
 });
+
+/** Every line is accounted for, so that `lines` is what the others add up to. */
+const ledger: Shape<Ledger> = (value) => {
+	const counted = counts(value);
+	return { lines: Object.values(counted).reduce((sum, count) => sum + count, 0), ...counted };
+};
 
 export const captureSummary: Shape<CaptureSummary> = object<CaptureSummary>({
 	id: text,

@@ -1,0 +1,96 @@
+import type { Moment } from "../model/moment.ts";
+import type { Claim } from "./claim.ts";
+import { folded } from "./words.ts";
+
+/** Negative where `one` is the better claim, 0 where they are equal. */
+type Preference = (one: Claim, other: Claim) => number;
+
+/** Picks the best of one or more claims, which stand in order of rank. */
+export type Choice = (claims: readonly Claim[]) => Claim;
+
+/** The best by the first preference that tells two claims apart. */
+function by(...preferences: Preference[]): Choice {
+	const better = (one: Claim, other: Claim): boolean => {
+		for (const preference of preferences) {
+			const difference = preference(one, other);
+			if (difference !== 0) return difference < 0;
+		}
+		return one.member.rank < other.member.rank;
+	};
+	return (claims) => claims.reduce((best, next) => (better(next, best) ? next : best));
+}
+
+const trusted: Preference = (one, other) => one.distrust - other.distrust;
+
+const late: Preference = (one, other) => (one.time === other.time ? 0 : other.time > one.time ? 1 : -1);
+
+const numberOf = ({ value }: Claim): number => (typeof value === "number" ? value : 0);
+const high: Preference = (one, other) => numberOf(other) - numberOf(one);
+
+const precisions = ["second", "minute", "day", "month", "year"];
+const roughness = ({ value }: Claim): number => precisions.indexOf((value as Moment).precision);
+const precise: Preference = (one, other) => roughness(one) - roughness(other);
+
+const sizeOf = ({ value }: Claim): number =>
+	typeof value === "string" || Array.isArray(value) ? value.length : 1;
+const large: Preference = (one, other) => sizeOf(other) - sizeOf(one);
+
+/**
+ * The newest post of a page says that the page was not made before it, not that it was made then:
+ * the page may also be later than a feed that states its own, later date.
+ */
+function surelyEarlier(one: Claim, other: Claim): boolean {
+	return one.time < other.time && !(one.undated && !other.undated);
+}
+
+/** Comments gather: of captures whose order in time is open, the one that counts more is the later. */
+const latestCount: Choice = (claims) => {
+	const open = claims.filter((claim) => !claims.some((other) => surelyEarlier(claim, other)));
+	return by(high, late, trusted)(open.length > 0 ? open : claims);
+};
+
+/** Less than that part of another text is only the beginning of it, where it begins alike. */
+const beginning = 0.8;
+
+/** Whether a body is an excerpt: its source says so, or another source's text begins alike and goes on. */
+function isExcerpt({ member: { post } }: Claim, longest: string): boolean {
+	if (post.excerptOnly) return true;
+	const text = folded(post.text.slice(0, longest.length)).replace(/ \S*$/, "");
+	return post.text.length < longest.length * beginning && longest.startsWith(text);
+}
+
+/** HTML before text, full before excerpt, then the longer. */
+const richest: Choice = (claims) => {
+	const texts = claims.map(({ member }) => member.post.text);
+	const longest = folded(texts.reduce((best, next) => (next.length > best.length ? next : best)));
+	const excerpt = new Map(claims.map((claim) => [claim, isExcerpt(claim, longest) ? 1 : 0]));
+	const full: Preference = (one, other) => (excerpt.get(one) ?? 0) - (excerpt.get(other) ?? 0);
+	return by(full, trusted, large, late)(claims);
+};
+
+export type ChoiceName =
+	| "latest"
+	| "latest-count"
+	| "earliest"
+	| "most-precise"
+	| "richest"
+	| "most-trusted"
+	| "highest";
+
+/** The ways to choose one of several claims, under the names that the table of rules and the option use. */
+export const choices: Record<ChoiceName, Choice> = {
+	/** What the latest capture says. */
+	latest: by(late, trusted),
+	/** The number of the latest capture; where their order is open, the highest of them. */
+	"latest-count": latestCount,
+	/** What the first capture said. */
+	earliest: by((one, other) => late(other, one), trusted),
+	/** The date that says most: seconds before minutes before days; then the latest. */
+	"most-precise": by(precise, late, trusted),
+	/** HTML before text, full before excerpt, then the longer. */
+	richest,
+	/** Exports before feeds before pages; then the latest. */
+	"most-trusted": by(trusted, late),
+	/** The highest number. */
+	highest: by(high, late, trusted),
+};

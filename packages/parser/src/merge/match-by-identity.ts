@@ -15,6 +15,7 @@ function names({ post, site, siteKnown }: Member, homes: ReadonlySet<string>): s
 	if (guid !== "" && !isAddress) found.add(guid.includes(":") ? `guid ${guid}` : `guid ${site} ${guid}`);
 	const legacyId = post.legacyId ?? (post.url === null ? null : legacyIdOf(post.url));
 	if (legacyId !== null && siteKnown) found.add(`number ${site} ${legacyId}`);
+	for (const capture of post.sources.kind ?? []) found.add(`record ${capture} ${post.id}`);
 	return [...found];
 }
 

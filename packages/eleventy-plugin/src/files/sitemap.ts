@@ -1,0 +1,49 @@
+import type { SiteModel } from "../site/model.ts";
+import type { SiteFile } from "./file.ts";
+import { escapeXml } from "./xml.ts";
+
+/** The protocol's limit for one file. */
+const mostAddresses = 50_000;
+
+interface Place {
+	address: string;
+	changed: string | null;
+}
+
+function placesOf(site: SiteModel): Place[] {
+	const still = (address: string): Place => ({ address, changed: null });
+	const dayOf = (iso: string | undefined): string | null => (iso !== undefined && iso.length >= 10 ? iso.slice(0, 10) : null);
+	return [
+		...site.listPages.map(({ address }) => still(address)),
+		...(site.settings.theme ? [still(site.fixed.archive), still(site.fixed.feeds)] : []),
+		...site.entries.map(({ address, post }) => ({
+			address,
+			changed: dayOf(post.updated?.iso) ?? dayOf(post.published?.iso),
+		})),
+	];
+}
+
+const open = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+function part(places: readonly Place[], site: SiteModel): string {
+	const lines = places.map(({ address, changed }) => {
+		const place = `<loc>${escapeXml(site.absolute(address))}</loc>`;
+		return `<url>${place}${changed === null ? "" : `<lastmod>${changed}</lastmod>`}</url>\n`;
+	});
+	return `${open}<urlset xmlns="${namespace}">\n${lines.join("")}</urlset>\n`;
+}
+
+/** One sitemap, or an index with as many parts as it takes. */
+export function sitemapFiles(site: SiteModel): SiteFile[] {
+	const places = placesOf(site);
+	const { sitemap } = site.fixed;
+	if (places.length <= mostAddresses) return [{ address: sitemap, text: () => part(places, site) }];
+	const parts = Array.from({ length: Math.ceil(places.length / mostAddresses) }, (_, index): SiteFile => ({
+		address: sitemap.replace(/\.xml$/, `-${index + 1}.xml`),
+		text: () => part(places.slice(index * mostAddresses, (index + 1) * mostAddresses), site),
+	}));
+	const index = parts.map(({ address }) => `<sitemap><loc>${escapeXml(site.absolute(address))}</loc></sitemap>\n`);
+	const text = (): string => `${open}<sitemapindex xmlns="${namespace}">\n${index.join("")}</sitemapindex>\n`;
+	return [{ address: sitemap, text }, ...parts];
+}

@@ -1,0 +1,33 @@
+import type { BlogArchiveOptions, FeedOptions } from "./options.ts";
+
+type Optional = Omit<BlogArchiveOptions, "sources" | "site" | "feeds">;
+
+/** What holds for every option that is not given. */
+export const defaults: Readonly<Required<Optional> & { feeds: Readonly<Required<FeedOptions>> }> = Object.freeze({
+	base: "/",
+	permalink: "/%year%/%monthnum%/%postname%/",
+	pageSize: 10,
+	days: false,
+	include: Object.freeze([]),
+	scheduledUntil: null,
+	edit: null,
+	feeds: Object.freeze({
+		formats: Object.freeze(["rss", "atom", "json"] as const),
+		of: Object.freeze(["categories"] as const),
+		limit: 20,
+		content: "full",
+		paged: true,
+		hub: null,
+		edit: null,
+	}),
+	canonical: "self",
+	rules: Object.freeze(["netlify", "apache", "nginx"] as const),
+	stubs: false,
+	media: null,
+	search: true,
+	sitemap: true,
+	robots: true,
+	theme: true,
+	strings: Object.freeze({}),
+	cache: null,
+} as const);

@@ -1,0 +1,46 @@
+import { loadArchive } from "../load/load.ts";
+import { stateOf } from "../load/state.ts";
+import type { Settings } from "../options/settle.ts";
+import { buildSite } from "../site/build.ts";
+import type { SiteModel } from "../site/model.ts";
+import type { Place } from "../site/place.ts";
+
+/** The site as the sources are now; read once for each state of the sources, however many templates ask. */
+export class CurrentSite {
+	readonly #settings: Settings;
+	readonly #place: () => Place;
+	#state: string | null = null;
+	#site: Promise<SiteModel> | null = null;
+	#asked: Promise<SiteModel> | null = null;
+
+	/** @param place is asked when the site is built: Eleventy knows its path prefix only after its configuration */
+	constructor(settings: Settings, place: () => Place) {
+		this.#settings = settings;
+		this.#place = place;
+	}
+
+	/** At the start of a build the sources have to be looked at again. */
+	startBuild(): void {
+		this.#asked = null;
+	}
+
+	get(): Promise<SiteModel> {
+		this.#asked ??= this.#look();
+		return this.#asked;
+	}
+
+	async #look(): Promise<SiteModel> {
+		const state = await stateOf(this.#settings.sources);
+		if (this.#site === null || state !== this.#state) {
+			this.#state = state;
+			this.#site = this.#build();
+		}
+		return this.#site;
+	}
+
+	async #build(): Promise<SiteModel> {
+		const archive = await loadArchive(this.#settings);
+		const edited = this.#settings.edit?.(archive) ?? archive;
+		return buildSite(edited, this.#settings, this.#place());
+	}
+}

@@ -1,0 +1,31 @@
+import { siteFiles } from "../files/files.ts";
+import type { SiteFile } from "../files/file.ts";
+import type { SiteModel } from "../site/model.ts";
+import { renderArchive } from "../theme/archive.ts";
+import { assets } from "../theme/assets.ts";
+import { renderEntry } from "../theme/entry.ts";
+import { renderFeeds } from "../theme/feeds.ts";
+import { renderList } from "../theme/list.ts";
+import { renderNotFound } from "../theme/not-found.ts";
+import { renderSearch } from "../theme/search.ts";
+import { ArchivePage } from "./page.ts";
+
+/** The page templates there are, and the pages of each. */
+export const pageTemplates: Readonly<Record<string, (site: SiteModel) => ArchivePage[]>> = {
+	post: (site) => site.entries.map((entry) => new ArchivePage(entry.address, site, () => renderEntry(entry, site), entry)),
+	list: (site) => site.listPages.map((page) => new ArchivePage(page.address, site, () => renderList(page, site), page)),
+	archive: (site) => [new ArchivePage(site.fixed.archive, site, () => renderArchive(site))],
+	feeds: (site) => [new ArchivePage(site.fixed.feeds, site, () => renderFeeds(site))],
+	search: (site) => (site.settings.search ? [new ArchivePage(site.fixed.search, site, () => renderSearch(site))] : []),
+	"not-found": (site) => [new ArchivePage(site.fixed.notFound, site, () => renderNotFound(site))],
+};
+
+/** All files of the site that are no pages. */
+export function allFiles(site: SiteModel): SiteFile[] {
+	const { style, script } = site.fixed;
+	return [
+		...siteFiles(site),
+		{ address: style, text: assets.style },
+		{ address: script, text: assets.script },
+	];
+}

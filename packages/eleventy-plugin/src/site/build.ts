@@ -1,0 +1,90 @@
+import type { Archive } from "blog-archive-parser";
+import { AddressBook } from "../addresses/book.ts";
+import { fateIn } from "../links/fate.ts";
+import { leadLinks } from "../links/lead.ts";
+import { OldAddresses } from "../links/old-addresses.ts";
+import type { Settings } from "../options/settle.ts";
+import { dateFormatOf } from "../time/format.ts";
+import { calendarOf } from "../time/local.ts";
+import { sayIn } from "../words/say.ts";
+import { findBlogs } from "./blogs.ts";
+import { paginate } from "./chunk.ts";
+import { claimEntries, datePosts } from "./dated.ts";
+import { makeEntries } from "./entries.ts";
+import { claimFixed } from "./fixed.ts";
+import { identify } from "./identity.ts";
+import { makeLists } from "./lists.ts";
+import type { SiteModel } from "./model.ts";
+import { gatherOldAddresses } from "./moved.ts";
+import type { Place } from "./place.ts";
+import {
+	sketchAuthors,
+	sketchCategories,
+	sketchOthers,
+	sketchPeriods,
+	sketchTags,
+	type Surroundings,
+} from "./sketch.ts";
+import { isVisible } from "./visible.ts";
+
+/**
+ * Lays out the site: what there is and where. Fixed pages choose their addresses first, then the
+ * archives, then the posts, the oldest before the newest.
+ */
+export function buildSite(archive: Archive, settings: Settings, place: Place): SiteModel {
+	const identity = identify(archive, settings);
+	const say = sayIn(identity.language, settings.strings);
+	const dates = dateFormatOf(identity.language);
+	const book = new AddressBook();
+	const fixed = claimFixed(settings.base, book);
+
+	const visible = archive.posts.filter((post) => isVisible(post, settings));
+	const calendar = calendarOf(identity.timeZone);
+	const dated = datePosts(visible, calendar);
+	const listed = dated.filter(({ post }) => post.kind !== "page");
+	const around: Surroundings = { base: settings.base, book, dates, say, days: settings.days };
+	const sketches = [
+		...sketchPeriods(listed, around),
+		...sketchOthers(listed, around),
+		...sketchCategories(
+			listed,
+			archive.sites.flatMap((site) => site.categories),
+			around,
+		),
+		...sketchTags(listed, around),
+		...sketchAuthors(listed, around),
+	];
+	const blogs = findBlogs(archive, dated, settings.base, book);
+	const addresses = claimEntries(dated, settings, book);
+
+	const old = new OldAddresses(blogs.flatMap(({ site }) => site.url ?? []));
+	gatherOldAddresses(old, { dated, addresses, blogs, sketches, fixed, settings });
+	const guide = {
+		fateOf: fateIn(old, settings.media, place.href),
+		lostLink: say("lostLink"),
+		lostMedium: (alt: string) => (alt === "" ? say("lostImage") : say("lostMedia", { name: alt })),
+	};
+	const entries = makeEntries({ dated, addresses, blogs, sketches, lead: (html) => leadLinks(html, guide) });
+	const posts = entries.filter(({ post }) => post.kind !== "page");
+	const lists = makeLists({ entries, posts, blogs, sketches, fixed, title: identity.title, settings });
+	return {
+		settings,
+		archive,
+		...identity,
+		...place,
+		say,
+		dates,
+		momentDate: (moment) => {
+			const date = calendar(moment);
+			return date === null ? moment.iso : dates.date(date);
+		},
+		fixed,
+		entries,
+		posts,
+		blogs,
+		lists,
+		listPages: lists.flatMap((list) => paginate(list, settings.pageSize, book)),
+		oldAddresses: old.list.filter(({ from }) => !book.has(from) || from.includes("?")),
+		notes: book.collisions.map(({ wanted, given }) => `${wanted} was taken; what wanted it stands at ${given}`),
+	};
+}

@@ -1,0 +1,79 @@
+import type { Author, Post, Term } from "blog-archive-parser";
+import type { Dated } from "./dated.ts";
+import { keyOf } from "./group.ts";
+import type { Blog, Entry, Link, ListKind } from "./model.ts";
+import { relatedPosts } from "./related.ts";
+import type { Sketch } from "./sketch.ts";
+import { threadOf } from "./thread.ts";
+
+interface Parts {
+	dated: readonly Dated[];
+	addresses: readonly string[];
+	blogs: readonly Blog[];
+	sketches: readonly Sketch[];
+	lead(html: string): string;
+}
+
+const relatedCount = 4;
+const excerptLength = 280;
+
+/** What a post says of itself in short, else how it begins, cut at a word. */
+export function excerptOf(post: Post): string {
+	const text = (post.excerpt ?? post.text).replace(/\s+/g, " ").trim();
+	if (text.length <= excerptLength) return text;
+	const cut = text.slice(0, excerptLength);
+	const end = cut.lastIndexOf(" ");
+	return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[\s.,;:–—-]+$/, "")}…`;
+}
+
+/** Makes what the pages of the posts need, in the order given. */
+export function makeEntries({ dated, addresses, blogs, sketches, lead }: Parts): Entry[] {
+	const places = new Map(sketches.map(({ kind, key, name, address }) => [`${kind} ${key}`, { name, address }]));
+	const blogOf = new Map(blogs.map((blog) => [blog.site.id, blog]));
+	const links = (kind: ListKind, named: readonly (Term | Author)[]): Link[] =>
+		named.flatMap((one) => places.get(`${kind} ${keyOf(one)}`) ?? []);
+	const entries = dated.map(({ post, date }, index): Entry => {
+		const address = addresses[index] as string;
+		const hasComments = post.comments.items.some(({ approved }) => approved);
+		return {
+			post,
+			address,
+			date,
+			blog: blogOf.get(post.site) ?? null,
+			html: lead(post.html),
+			excerpt: excerptOf(post),
+			authors: links("author", post.authors),
+			categories: links("category", post.categories),
+			tags: links("tag", post.tags),
+			period: periodOf(date, places),
+			newer: null,
+			older: null,
+			related: [],
+			comments: threadOf(post, hasComments ? `${address}comments.xml` : null),
+		};
+	});
+	joinNeighbours(entries.filter(({ post }) => post.kind !== "page"));
+	return entries;
+}
+
+function periodOf(date: Dated["date"], places: ReadonlyMap<string, Link>): Link | null {
+	if (date === null) return places.get("undated undated") ?? null;
+	const year = String(date.year).padStart(4, "0");
+	const month = date.month === null ? null : `${year}/${String(date.month).padStart(2, "0")}`;
+	return places.get(month === null ? `year ${year}` : `month ${month}`) ?? null;
+}
+
+function joinNeighbours(posts: readonly Entry[]): void {
+	const related = relatedPosts(
+		posts.map(({ post }) => post),
+		relatedCount,
+	);
+	posts.forEach((entry, index) => {
+		if (entry.date !== null) {
+			entry.newer = posts[index - 1] ?? null;
+			const older = posts[index + 1];
+			entry.older = older !== undefined && older.date !== null ? older : null;
+		}
+		entry.related = (related[index] ?? []).flatMap((other) => posts[other] ?? []);
+	});
+}

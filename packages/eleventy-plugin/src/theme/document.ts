@@ -1,0 +1,58 @@
+import type { SiteModel } from "../site/model.ts";
+import { html, type Html, raw } from "./html.ts";
+import type { PageHead, Rendered } from "./page.ts";
+
+const json = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
+
+const meta = (property: string, content: string | null): Html | null =>
+	content === null ? null : html`<meta property="${property}" content="${content}">\n`;
+
+/** What belongs into a page's head besides charset and viewport; also offered to layouts of the site's own. */
+export function headOf(head: PageHead, site: SiteModel): Html {
+	const title = head.title === "" ? site.title : `${head.title} · ${site.title}`;
+	return html`<title>${title}</title>
+${head.description !== null && html`<meta name="description" content="${head.description}">\n`}${head.robots !== null && html`<meta name="robots" content="${head.robots}">\n`}<link rel="canonical" href="${head.canonical}">
+${head.newer !== null && html`<link rel="prev" href="${site.href(head.newer)}">\n`}${head.older !== null && html`<link rel="next" href="${site.href(head.older)}">\n`}${head.feeds.map(
+		(feed) =>
+			html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${site.href(feed.address)}">\n`,
+	)}${meta("og:title", head.title || site.title)}${meta("og:site_name", site.title)}${meta("og:type", head.published === null ? "website" : "article")}${meta("og:url", site.absolute(head.address))}${meta("og:description", head.description)}${meta("article:published_time", head.published)}<link rel="stylesheet" href="${site.href(site.fixed.style)}">
+<script type="module" src="${site.href(site.fixed.script)}"></script>
+${head.structured.map((data) => html`<script type="application/ld+json">${raw(json(data))}</script>\n`)}`;
+}
+
+/** The whole document around a page's content. */
+export function renderDocument({ head, main }: Rendered, site: SiteModel): string {
+	const { say, fixed, href } = site;
+	const item = (address: string, words: string): Html =>
+		html`<li><a href="${href(address)}"${address === head.address && raw(' aria-current="page"')}>${words}</a></li>\n`;
+	return html`<!doctype html>
+<html lang="${site.language}" dir="${direction(site.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${headOf(head, site)}</head>
+<body class="${head.kind}">
+<a class="skip" href="#main">${say("skipToContent")}</a>
+<header class="masthead">
+<p class="site-title"><a href="${href(fixed.home)}">${site.title}</a></p>
+<nav aria-label="${say("siteNavigation")}">
+<ul>
+${item(fixed.home, say("home"))}${item(fixed.archive, say("archive"))}${item(fixed.feeds, say("feeds"))}${site.settings.search && item(fixed.search, say("search"))}</ul>
+</nav>
+</header>
+<main id="main">
+${main}</main>
+<footer class="colophon">
+<p>${site.title}. ${say("footer", { count: site.archive.captures.length })}</p>
+</footer>
+</body>
+</html>
+`.text;
+}
+
+const rightToLeft = new Set(["ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"]);
+
+/** The direction in which a language is written. */
+export const direction = (language: string): "ltr" | "rtl" =>
+	rightToLeft.has(language.split("-")[0]?.toLowerCase() ?? "") ? "rtl" : "ltr";

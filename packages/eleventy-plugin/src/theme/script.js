@@ -1,0 +1,67 @@
+// Old addresses on hosts without rules: /?p=1888 leads to the post.
+const home = document.querySelector(".site-title a");
+if (home && location.search !== "" && /[?&](?:p|page_id|attachment_id|cat|m|feed|author|tag)=/.test(location.search)) {
+	const response = await fetch(new URL("old-addresses.json", home.href));
+	const places = response.ok ? await response.json() : {};
+	const root = new URL(home.href).pathname;
+	const path = location.pathname.startsWith(root) ? `/${location.pathname.slice(root.length)}` : location.pathname;
+	const target = places[`${path}${location.search}`];
+	if (target) location.replace(target);
+}
+
+// Search: nothing is loaded before the form is used.
+const form = document.querySelector("form.search");
+if (form) {
+	const input = form.querySelector("input");
+	const state = form.querySelector(".search-state");
+	const list = form.querySelector(".search-results");
+	let pagefind = null;
+	let asked = 0;
+
+	const load = async () => {
+		pagefind ??= await import(form.dataset.index);
+		return pagefind;
+	};
+
+	const result = ({ url, meta, excerpt }) => {
+		const item = document.createElement("li");
+		const link = document.createElement("a");
+		link.href = url;
+		link.textContent = meta.title;
+		const text = document.createElement("p");
+		text.innerHTML = excerpt;
+		item.append(link, text);
+		return item;
+	};
+
+	const search = async () => {
+		const turn = ++asked;
+		const words = input.value.trim();
+		if (words === "") {
+			list.replaceChildren();
+			state.textContent = "";
+			return;
+		}
+		try {
+			const engine = await load();
+			const found = await engine.search(words);
+			const pages = await Promise.all(found.results.slice(0, 20).map((one) => one.data()));
+			if (turn !== asked) return;
+			list.replaceChildren(...pages.map(result));
+			state.textContent = pages.length === 0 ? form.dataset.nothing : "";
+		} catch {
+			state.textContent = form.dataset.missing;
+		}
+	};
+
+	input.addEventListener("input", search);
+	form.addEventListener("submit", (event) => {
+		event.preventDefault();
+		search();
+	});
+	const given = new URLSearchParams(location.search).get("q");
+	if (given) {
+		input.value = given;
+		search();
+	}
+}

@@ -1,0 +1,29 @@
+import type { Entry, SiteModel } from "../site/model.ts";
+import { titleOf } from "./parts.ts";
+
+/** JSON-LD of a post or report. */
+export function structuredEntry(entry: Entry, site: SiteModel): object {
+	const { post, authors } = entry;
+	const address = site.absolute(entry.address);
+	return {
+		"@context": "https://schema.org",
+		"@type": post.kind === "report" ? "Report" : post.kind === "page" ? "WebPage" : "BlogPosting",
+		"@id": address,
+		url: address,
+		headline: titleOf(entry, site),
+		...(post.published === null ? {} : { datePublished: post.published.iso }),
+		...(post.updated === null ? {} : { dateModified: post.updated.iso }),
+		...(authors.length === 0
+			? {}
+			: {
+					author: authors.map(({ name, address: page }) => ({
+						"@type": "Person",
+						name,
+						url: site.absolute(page),
+					})),
+				}),
+		...(entry.comments.count === null ? {} : { commentCount: entry.comments.count }),
+		inLanguage: post.language ?? site.language,
+		...(post.url === null ? {} : { isBasedOn: post.url }),
+	};
+}

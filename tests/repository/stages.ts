@@ -31,8 +31,18 @@ export const stages: Record<string, Stages> = {
 		only: { tinyglobby: ["sources/find-sources.ts"] },
 	},
 	"eleventy-plugin": {
-		order: [["index.ts"]],
+		order: [
+			["eleventy", "time", "words"],
+			["options"],
+			["addresses"],
+			["links", "load"],
+			["site"],
+			["feeds", "files"],
+			["theme"],
+			["pages"],
+			["index.ts"],
+		],
 		partitioned: [],
-		only: {},
+		only: { pagefind: ["pages/search-index.ts"] },
 	},
 };

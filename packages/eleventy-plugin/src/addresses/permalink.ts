@@ -40,6 +40,7 @@ export function wantedAddress(
 	if (post.kind === "report") return `/reports/${nameOf(post)}/`;
 	if (post.kind === "page") return `/${nameOf(post)}/`;
 	if (typeof permalink === "function") return safeAddress(permalink(post));
-	if (date === null && /%(?:year|monthnum|day|hour|minute|second)%/.test(permalink)) return `/undated/${nameOf(post)}/`;
+	if (date === null && /%(?:year|monthnum|day|hour|minute|second)%/.test(permalink))
+		return `/undated/${nameOf(post)}/`;
 	return fillPermalink(permalink, post, date ?? { year: 0, month: null, day: null, time: null });
 }

@@ -38,7 +38,11 @@ export function safeSegment(given: string): string {
 
 /** An address every segment of which is safe: `/a/b/` or `/a/b.html`, never outside the root. */
 export function safeAddress(given: string): string {
-	const segments = given.split("/").map(safeSegment).filter((segment) => segment !== "");
-	const closes = segments.length > 0 && (given.endsWith("/") || !/\.[a-z0-9]{1,8}$/i.test(segments.at(-1) ?? ""));
+	const segments = given
+		.split("/")
+		.map(safeSegment)
+		.filter((segment) => segment !== "");
+	const closes =
+		segments.length > 0 && (given.endsWith("/") || !/\.[a-z0-9]{1,8}$/i.test(segments.at(-1) ?? ""));
 	return `/${segments.join("/")}${closes ? "/" : ""}`;
 }

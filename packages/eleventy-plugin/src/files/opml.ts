@@ -12,7 +12,9 @@ export function opmlFile(site: SiteModel): SiteFile {
 				if (feed === undefined) return [];
 				const title = escapeXml(name);
 				const [page, file] = [site.absolute(address), site.absolute(feed)].map(escapeXml);
-				return [`<outline type="rss" text="${title}" title="${title}" xmlUrl="${file}" htmlUrl="${page}"/>\n`];
+				return [
+					`<outline type="rss" text="${title}" title="${title}" xmlUrl="${file}" htmlUrl="${page}"/>\n`,
+				];
 			});
 			return `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">

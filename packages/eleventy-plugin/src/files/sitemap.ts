@@ -12,7 +12,8 @@ interface Place {
 
 function placesOf(site: SiteModel): Place[] {
 	const still = (address: string): Place => ({ address, changed: null });
-	const dayOf = (iso: string | undefined): string | null => (iso !== undefined && iso.length >= 10 ? iso.slice(0, 10) : null);
+	const dayOf = (iso: string | undefined): string | null =>
+		iso !== undefined && iso.length >= 10 ? iso.slice(0, 10) : null;
 	return [
 		...site.listPages.map(({ address }) => still(address)),
 		...(site.settings.theme ? [still(site.fixed.archive), still(site.fixed.feeds)] : []),
@@ -39,11 +40,16 @@ export function sitemapFiles(site: SiteModel): SiteFile[] {
 	const places = placesOf(site);
 	const { sitemap } = site.fixed;
 	if (places.length <= mostAddresses) return [{ address: sitemap, text: () => part(places, site) }];
-	const parts = Array.from({ length: Math.ceil(places.length / mostAddresses) }, (_, index): SiteFile => ({
-		address: sitemap.replace(/\.xml$/, `-${index + 1}.xml`),
-		text: () => part(places.slice(index * mostAddresses, (index + 1) * mostAddresses), site),
-	}));
-	const index = parts.map(({ address }) => `<sitemap><loc>${escapeXml(site.absolute(address))}</loc></sitemap>\n`);
+	const parts = Array.from(
+		{ length: Math.ceil(places.length / mostAddresses) },
+		(_, index): SiteFile => ({
+			address: sitemap.replace(/\.xml$/, `-${index + 1}.xml`),
+			text: () => part(places.slice(index * mostAddresses, (index + 1) * mostAddresses), site),
+		}),
+	);
+	const index = parts.map(
+		({ address }) => `<sitemap><loc>${escapeXml(site.absolute(address))}</loc></sitemap>\n`,
+	);
 	const text = (): string => `${open}<sitemapindex xmlns="${namespace}">\n${index.join("")}</sitemapindex>\n`;
 	return [{ address: sitemap, text }, ...parts];
 }

@@ -23,7 +23,10 @@ const accepts = (make: () => unknown): boolean => {
 };
 
 const flag: Check = ["true or false", (value) => typeof value === "boolean"];
-const wholeNumber: Check = ["a whole number from 1", (value) => Number.isInteger(value) && Number(value) >= 1];
+const wholeNumber: Check = [
+	"a whole number from 1",
+	(value) => Number.isInteger(value) && Number(value) >= 1,
+];
 const text: Check = ["a text", isText];
 const hook: Check = ["a function", (value) => typeof value === "function"];
 const address: Check = [
@@ -74,7 +77,10 @@ const feedChecks: Record<keyof FeedOptions, Check> = {
 };
 
 const checks: Record<Exclude<keyof BlogArchiveOptions, "sources" | "site" | "feeds">, Check> = {
-	base: ["a path that begins and ends with /", (value) => isText(value) && /^\/(?:[^/\\?#]+\/)*$/.test(value)],
+	base: [
+		"a path that begins and ends with /",
+		(value) => isText(value) && /^\/(?:[^/\\?#]+\/)*$/.test(value),
+	],
 	permalink: [
 		"a pattern that begins with / and holds %postname%, %post_id% or another tag of WordPress, or a function",
 		(value) => typeof value === "function" || (isText(value) && value.startsWith("/") && value.includes("%")),
@@ -82,7 +88,10 @@ const checks: Record<Exclude<keyof BlogArchiveOptions, "sources" | "site" | "fee
 	pageSize: wholeNumber,
 	days: flag,
 	include: listOf("draft", "private", "pending", "scheduled", "trash", "protected"),
-	scheduledUntil: orNull(["an ISO date such as 2026-01-31", (value) => isText(value) && /^\d{4}(-\d\d)*/.test(value)]),
+	scheduledUntil: orNull([
+		"an ISO date such as 2026-01-31",
+		(value) => isText(value) && /^\d{4}(-\d\d)*/.test(value),
+	]),
 	edit: orNull(hook),
 	canonical: oneOf("self", "original"),
 	rules: listOf("netlify", "apache", "nginx", "cloudflare", "vercel", "caddy"),
@@ -135,7 +144,10 @@ function settleSources(given: unknown): Source[] {
 		const { path, site = {}, ...others } = one;
 		const [unknown] = Object.keys(others);
 		if (unknown !== undefined) reject(`sources[${index}]`, one, allowed);
-		return { path, site: complete<NonNullable<Source["site"]>>(`sources[${index}].site`, site, sourceSiteChecks, {}) };
+		return {
+			path,
+			site: complete<NonNullable<Source["site"]>>(`sources[${index}].site`, site, sourceSiteChecks, {}),
+		};
 	});
 }
 
@@ -146,7 +158,8 @@ function settleSources(given: unknown): Source[] {
 export function settle(options: unknown): Settings {
 	if (!isRecord(options)) reject("options", options, "an object with `sources` and `site`");
 	const { sources, site, feeds = {}, ...others } = options;
-	if (!isRecord(site) || site.url === undefined) reject("site.url", isRecord(site) ? site.url : site, address[0]);
+	if (!isRecord(site) || site.url === undefined)
+		reject("site.url", isRecord(site) ? site.url : site, address[0]);
 	const names = { ...checks, sources: text, site: text, feeds: text };
 	const rest = complete<Omit<Settings, "sources" | "site" | "feeds">>("", others, names, defaults);
 	const unsaid = { title: null, description: null, language: null, timeZone: null };

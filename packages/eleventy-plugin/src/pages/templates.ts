@@ -1,5 +1,5 @@
-import { siteFiles } from "../files/files.ts";
 import type { SiteFile } from "../files/file.ts";
+import { siteFiles } from "../files/files.ts";
 import type { SiteModel } from "../site/model.ts";
 import { renderArchive } from "../theme/archive.ts";
 import { assets } from "../theme/assets.ts";
@@ -12,11 +12,14 @@ import { ArchivePage } from "./page.ts";
 
 /** The page templates there are, and the pages of each. */
 export const pageTemplates: Readonly<Record<string, (site: SiteModel) => ArchivePage[]>> = {
-	post: (site) => site.entries.map((entry) => new ArchivePage(entry.address, site, () => renderEntry(entry, site), entry)),
-	list: (site) => site.listPages.map((page) => new ArchivePage(page.address, site, () => renderList(page, site), page)),
+	post: (site) =>
+		site.entries.map((entry) => new ArchivePage(entry.address, site, () => renderEntry(entry, site), entry)),
+	list: (site) =>
+		site.listPages.map((page) => new ArchivePage(page.address, site, () => renderList(page, site), page)),
 	archive: (site) => [new ArchivePage(site.fixed.archive, site, () => renderArchive(site))],
 	feeds: (site) => [new ArchivePage(site.fixed.feeds, site, () => renderFeeds(site))],
-	search: (site) => (site.settings.search ? [new ArchivePage(site.fixed.search, site, () => renderSearch(site))] : []),
+	search: (site) =>
+		site.settings.search ? [new ArchivePage(site.fixed.search, site, () => renderSearch(site))] : [],
 	"not-found": (site) => [new ArchivePage(site.fixed.notFound, site, () => renderNotFound(site))],
 };
 

@@ -8,7 +8,12 @@ const hostOf = (url: string | null): string | null =>
 	url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : null;
 
 /** The blogs that posts came from, by the archive's order of sites. */
-export function findBlogs(archive: Archive, posts: readonly Dated[], base: string, book: AddressBook): Blog[] {
+export function findBlogs(
+	archive: Archive,
+	posts: readonly Dated[],
+	base: string,
+	book: AddressBook,
+): Blog[] {
 	const counts = new Map<string, number>();
 	for (const { post } of posts) counts.set(post.site, (counts.get(post.site) ?? 0) + 1);
 	return archive.sites

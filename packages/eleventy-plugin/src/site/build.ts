@@ -18,12 +18,12 @@ import type { SiteModel } from "./model.ts";
 import { gatherOldAddresses } from "./moved.ts";
 import type { Place } from "./place.ts";
 import {
+	type Surroundings,
 	sketchAuthors,
 	sketchCategories,
 	sketchOthers,
 	sketchPeriods,
 	sketchTags,
-	type Surroundings,
 } from "./sketch.ts";
 import { isVisible } from "./visible.ts";
 
@@ -85,6 +85,8 @@ export function buildSite(archive: Archive, settings: Settings, place: Place): S
 		lists,
 		listPages: lists.flatMap((list) => paginate(list, settings.pageSize, book)),
 		oldAddresses: old.list.filter(({ from }) => !book.has(from) || from.includes("?")),
-		notes: book.collisions.map(({ wanted, given }) => `${wanted} was taken; what wanted it stands at ${given}`),
+		notes: book.collisions.map(
+			({ wanted, given }) => `${wanted} was taken; what wanted it stands at ${given}`,
+		),
 	};
 }

@@ -1,5 +1,5 @@
 import type { Post } from "blog-archive-parser";
-import { AddressBook } from "../addresses/book.ts";
+import type { AddressBook } from "../addresses/book.ts";
 import { wantedAddress } from "../addresses/permalink.ts";
 import type { Settings } from "../options/settle.ts";
 import type { Calendar, LocalDate } from "../time/local.ts";
@@ -20,9 +20,17 @@ export function datePosts(posts: readonly Post[], calendar: Calendar): Dated[] {
  * Gives every post its address. The oldest chooses first, so that posts which are added later do not
  * move those that were there.
  */
-export function claimEntries(dated: readonly Dated[], { base, permalink }: Settings, book: AddressBook): string[] {
+export function claimEntries(
+	dated: readonly Dated[],
+	{ base, permalink }: Settings,
+	book: AddressBook,
+): string[] {
 	const addresses = new Array<string>(dated.length);
-	const order = dated.map((one, index) => ({ index, published: one.post.published?.iso ?? "~", id: one.post.id }));
+	const order = dated.map((one, index) => ({
+		index,
+		published: one.post.published?.iso ?? "~",
+		id: one.post.id,
+	}));
 	order.sort((a, b) => compare(a.published, b.published) || compare(a.id, b.id));
 	for (const { index } of order) {
 		const one = dated[index] as Dated;

@@ -28,7 +28,9 @@ export function excerptOf(post: Post): string {
 
 /** Makes what the pages of the posts need, in the order given. */
 export function makeEntries({ dated, addresses, blogs, sketches, lead }: Parts): Entry[] {
-	const places = new Map(sketches.map(({ kind, key, name, address }) => [`${kind} ${key}`, { name, address }]));
+	const places = new Map(
+		sketches.map(({ kind, key, name, address }) => [`${kind} ${key}`, { name, address }]),
+	);
 	const blogOf = new Map(blogs.map((blog) => [blog.site.id, blog]));
 	const links = (kind: ListKind, named: readonly (Term | Author)[]): Link[] =>
 		named.flatMap((one) => places.get(`${kind} ${keyOf(one)}`) ?? []);

@@ -33,8 +33,10 @@ function addPlaces({ sketches, fixed, settings }: Parts, add: (path: string, to:
 	const feed = (address: string): string => `${address}feed.xml`;
 	const { base } = settings;
 	add("", fixed.home);
-	for (const rss of ["feed/", "feed/rss2/", "?feed=rss2", "?feed=rss", "feed/rss/", "rss.xml"]) add(rss, feed(base));
-	for (const atom of ["feed/atom/", "?feed=atom", "atom.xml", "feeds/posts/default"]) add(atom, `${base}atom.xml`);
+	for (const rss of ["feed/", "feed/rss2/", "?feed=rss2", "?feed=rss", "feed/rss/", "rss.xml"])
+		add(rss, feed(base));
+	for (const atom of ["feed/atom/", "?feed=atom", "atom.xml", "feeds/posts/default"])
+		add(atom, `${base}atom.xml`);
 	for (const comments of ["comments/feed/", "?feed=comments-rss2"]) add(comments, fixed.commentsFeed);
 	for (const { kind, key, address, date } of sketches) {
 		if (kind === "month" && date !== null) {

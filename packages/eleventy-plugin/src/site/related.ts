@@ -33,7 +33,9 @@ export function relatedPosts(posts: readonly Post[], atMost: number): number[][]
 				if (other !== index) scores.set(other, (scores.get(other) ?? 0) + 1 / sharing.length);
 		}
 		return [...scores]
-			.sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || Math.abs(a - index) - Math.abs(b - index) || a - b)
+			.sort(
+				([a, scoreA], [b, scoreB]) => scoreB - scoreA || Math.abs(a - index) - Math.abs(b - index) || a - b,
+			)
 			.slice(0, atMost)
 			.map(([other]) => other);
 	});

@@ -4,8 +4,8 @@ import { safeSegment } from "../addresses/segment.ts";
 import type { DateFormat } from "../time/format.ts";
 import type { LocalDate } from "../time/local.ts";
 import type { Say } from "../words/say.ts";
-import { commonNames, groupBy, keyOf } from "./group.ts";
 import type { Dated } from "./dated.ts";
+import { commonNames, groupBy, keyOf } from "./group.ts";
 import type { Blog, ListKind } from "./model.ts";
 
 /** A list before its entries are made: what it is called, where it stands, who is in it. */
@@ -31,7 +31,13 @@ export interface Surroundings {
 const two = (number: number): string => String(number).padStart(2, "0");
 const onlyYear = (year: number): LocalDate => ({ year, month: null, day: null, time: null });
 
-function sketch(kind: ListKind, key: string, name: string, path: string, { base, book }: Surroundings): Sketch {
+function sketch(
+	kind: ListKind,
+	key: string,
+	name: string,
+	path: string,
+	{ base, book }: Surroundings,
+): Sketch {
 	const address = book.claim(`${base}${path}`);
 	return { kind, key, name, address, date: null, members: [], blog: null, parentKey: null };
 }
@@ -87,7 +93,9 @@ export function sketchCategories(
 	const used = posts.flatMap(({ post }) => post.categories);
 	const parents = parentsOf([...vocabulary, ...used]);
 	const names = commonNames([...used, ...vocabulary]);
-	const groups = groupBy(posts, ({ post }) => post.categories.flatMap((term) => lineage(keyOf(term), parents)));
+	const groups = groupBy(posts, ({ post }) =>
+		post.categories.flatMap((term) => lineage(keyOf(term), parents)),
+	);
 	return byName(groups, names).map(([key, name, members]) => ({
 		...sketch("category", key, name, `category/${key}/`, around),
 		members,
@@ -129,7 +137,11 @@ function byName(
 	groups: ReadonlyMap<string, Dated[]>,
 	names: ReadonlyMap<string, string>,
 ): [key: string, name: string, members: Dated[]][] {
-	const list = [...groups].map(([key, members]): [string, string, Dated[]] => [key, names.get(key) ?? key, members]);
+	const list = [...groups].map(([key, members]): [string, string, Dated[]] => [
+		key,
+		names.get(key) ?? key,
+		members,
+	]);
 	const fold = (name: string): string => name.toLowerCase();
 	return list.sort(([a, nameA], [b, nameB]) =>
 		fold(nameA) === fold(nameB) ? (a < b ? -1 : 1) : fold(nameA) < fold(nameB) ? -1 : 1,

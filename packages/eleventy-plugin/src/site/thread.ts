@@ -8,7 +8,8 @@ function nest(comments: readonly Comment[]): CommentNode[] {
 	for (const comment of comments) {
 		const node = nodes.get(comment.id);
 		if (node === undefined) continue;
-		const parent = comment.parent === null || leadsTo(comment, comment.id, nodes) ? null : nodes.get(comment.parent);
+		const parent =
+			comment.parent === null || leadsTo(comment, comment.id, nodes) ? null : nodes.get(comment.parent);
 		(parent?.answers ?? roots).push(node);
 	}
 	return roots;

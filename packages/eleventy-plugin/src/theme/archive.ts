@@ -1,9 +1,9 @@
 import type { List, ListKind, SiteModel } from "../site/model.ts";
+import { renderChart } from "./chart.ts";
 import { plainHead } from "./head.ts";
-import { html, type Html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import type { Rendered } from "./page.ts";
 import { time, titleOf } from "./parts.ts";
-import { renderChart } from "./chart.ts";
 
 function shelf(heading: string, kind: ListKind, site: SiteModel): Html {
 	const lists = site.lists.filter((list) => list.kind === kind);

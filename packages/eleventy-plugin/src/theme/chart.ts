@@ -1,5 +1,5 @@
 import type { List, SiteModel } from "../site/model.ts";
-import { html, type Html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 
 const barWidth = 12;
 const gap = 3;
@@ -9,7 +9,8 @@ const height = 120;
 function months(site: SiteModel): { year: number; month: number; list: List | null }[] {
 	const lists = new Map<number, List>();
 	for (const list of site.lists)
-		if (list.kind === "month" && list.date?.month != null) lists.set(list.date.year * 12 + list.date.month - 1, list);
+		if (list.kind === "month" && list.date?.month != null)
+			lists.set(list.date.year * 12 + list.date.month - 1, list);
 	const numbers = [...lists.keys()].sort((a, b) => a - b);
 	const [first, last] = [numbers[0], numbers.at(-1)];
 	if (first === undefined || last === undefined || last - first > 1200) return [];

@@ -1,5 +1,5 @@
 import type { SiteModel } from "../site/model.ts";
-import { html, type Html, raw } from "./html.ts";
+import { type Html, html, raw } from "./html.ts";
 import type { PageHead, Rendered } from "./page.ts";
 
 const json = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
@@ -13,9 +13,9 @@ export function headOf(head: PageHead, site: SiteModel): Html {
 	return html`<title>${title}</title>
 ${head.description !== null && html`<meta name="description" content="${head.description}">\n`}${head.robots !== null && html`<meta name="robots" content="${head.robots}">\n`}<link rel="canonical" href="${head.canonical}">
 ${head.newer !== null && html`<link rel="prev" href="${site.href(head.newer)}">\n`}${head.older !== null && html`<link rel="next" href="${site.href(head.older)}">\n`}${head.feeds.map(
-		(feed) =>
-			html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${site.href(feed.address)}">\n`,
-	)}${meta("og:title", head.title || site.title)}${meta("og:site_name", site.title)}${meta("og:type", head.published === null ? "website" : "article")}${meta("og:url", site.absolute(head.address))}${meta("og:description", head.description)}${meta("article:published_time", head.published)}<link rel="stylesheet" href="${site.href(site.fixed.style)}">
+	(feed) =>
+		html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${site.href(feed.address)}">\n`,
+)}${meta("og:title", head.title || site.title)}${meta("og:site_name", site.title)}${meta("og:type", head.published === null ? "website" : "article")}${meta("og:url", site.absolute(head.address))}${meta("og:description", head.description)}${meta("article:published_time", head.published)}<link rel="stylesheet" href="${site.href(site.fixed.style)}">
 <script type="module" src="${site.href(site.fixed.script)}"></script>
 ${head.structured.map((data) => html`<script type="application/ld+json">${raw(json(data))}</script>\n`)}`;
 }

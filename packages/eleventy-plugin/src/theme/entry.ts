@@ -2,7 +2,7 @@ import type { OutlineEntry } from "blog-archive-parser";
 import type { Entry, SiteModel } from "../site/model.ts";
 import { renderComments } from "./comments.ts";
 import { plainHead } from "./head.ts";
-import { html, type Html, raw } from "./html.ts";
+import { type Html, html, raw } from "./html.ts";
 import type { Rendered } from "./page.ts";
 import { byline, terms, titleOf } from "./parts.ts";
 import { renderProvenance } from "./provenance.ts";

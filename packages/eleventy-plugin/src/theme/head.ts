@@ -1,13 +1,20 @@
 import type { List, SiteModel } from "../site/model.ts";
 import type { PageHead } from "./page.ts";
 
-const types = { rss: "application/rss+xml", atom: "application/atom+xml", json: "application/feed+json" } as const;
+const types = {
+	rss: "application/rss+xml",
+	atom: "application/atom+xml",
+	json: "application/feed+json",
+} as const;
 const formatNames = { rss: "RSS", atom: "Atom", json: "JSON Feed" } as const;
 
 type Format = keyof typeof types;
 
 /** The feeds of a list, with the names that people meet. */
-export function feedLinks(list: List, site: SiteModel): { title: string; type: string; address: string; format: string }[] {
+export function feedLinks(
+	list: List,
+	site: SiteModel,
+): { title: string; type: string; address: string; format: string }[] {
 	const known = Object.entries(list.feeds) as [Format, string][];
 	return known.map(([format, address]) => ({
 		title: site.say("feedOf", { name: list.name, format: formatNames[format] }),

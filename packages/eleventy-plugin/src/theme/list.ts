@@ -1,6 +1,6 @@
 import type { Entry, List, ListPage, SiteModel } from "../site/model.ts";
 import { feedLinks, plainHead } from "./head.ts";
-import { html, type Html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import type { Rendered } from "./page.ts";
 import { byline, terms, titleOf } from "./parts.ts";
 
@@ -16,9 +16,11 @@ ${byline(entry, site)}${entry.excerpt !== "" && html`<p class="p-summary">${entr
 const cards = new WeakMap<Entry, Html>();
 
 function cardOf(entry: Entry, site: SiteModel): Html {
-	let known = cards.get(entry);
-	if (known === undefined) cards.set(entry, (known = card(entry, site)));
-	return known;
+	const known = cards.get(entry);
+	if (known !== undefined) return known;
+	const made = card(entry, site);
+	cards.set(entry, made);
+	return made;
 }
 
 /** What a list is called as a heading. */
@@ -71,7 +73,12 @@ export function renderList(page: ListPage, site: SiteModel): Rendered {
 	const plain = plainHead(list.kind, isHome && number === 1 ? "" : numbered, page.address, site);
 	const feeds = feedLinks(list, site);
 	return {
-		head: { ...plain, feeds: isHome ? plain.feeds : [...plain.feeds, ...feeds], newer: page.newer, older: page.older },
+		head: {
+			...plain,
+			feeds: isHome ? plain.feeds : [...plain.feeds, ...feeds],
+			newer: page.newer,
+			older: page.older,
+		},
 		main: html`<header class="list-head">
 ${list.parent !== null && html`<p class="parent"><a href="${href(list.parent.address)}">${list.parent.name}</a></p>\n`}<h1>${numbered}</h1>
 ${isHome && number === 1 && site.description !== null && html`<p class="description">${site.description}</p>\n`}<p class="count">${say("posts", { count: list.entries.length })}</p>

@@ -1,6 +1,6 @@
 import type { Entry, Link, SiteModel } from "../site/model.ts";
 import { machineDate } from "../time/format.ts";
-import { html, type Html, raw } from "./html.ts";
+import { type Html, html, raw } from "./html.ts";
 
 /** Links with commas between them. */
 export function links(list: readonly Link[], site: SiteModel, attributes: string): Html {
@@ -16,7 +16,8 @@ export const titleOf = (entry: Entry, site: SiteModel): string => entry.post.tit
 /** `<time>` as exactly as the date is known. */
 export function time(entry: Entry, site: SiteModel, className: string): Html {
 	const { date, post } = entry;
-	if (date === null || post.published === null) return html`<span class="unknown">${site.say("noDate")}</span>`;
+	if (date === null || post.published === null)
+		return html`<span class="unknown">${site.say("noDate")}</span>`;
 	const exact = post.published.precision === "second" ? post.published.iso : machineDate(date);
 	return html`<time class="${className}" datetime="${exact}">${site.dates.date(date)}</time>`;
 }
@@ -34,8 +35,7 @@ export function byline(entry: Entry, site: SiteModel): Html {
 	const { authors, blog } = entry;
 	const several = site.blogs.length > 1;
 	return html`<p class="byline">${time(entry, site, "dt-published")}${
-		authors.length > 0 &&
-		html` <span class="authors">${raw(byNames(entry, site))}</span>`
+		authors.length > 0 && html` <span class="authors">${raw(byNames(entry, site))}</span>`
 	}${several && blog !== null && html` <a class="blog" href="${site.href(blog.address)}">${blog.name}</a>`} <a class="comment-count" href="${site.href(entry.address)}#comments">${commentCount(entry, site)}</a></p>
 `;
 }
@@ -45,7 +45,8 @@ function byNames(entry: Entry, site: SiteModel): string {
 	const [before = "", after = ""] = site.say("by", { names: "\u0000" }).split("\u0000");
 	const named = entry.authors.map(
 		({ name, address }) =>
-			html`<span class="p-author h-card"><a class="p-name u-url" href="${site.href(address)}">${name}</a></span>`.text,
+			html`<span class="p-author h-card"><a class="p-name u-url" href="${site.href(address)}">${name}</a></span>`
+				.text,
 	);
 	return html`${before}${raw(named.join(", "))}${after}`.text;
 }

@@ -1,6 +1,6 @@
 import type { CaptureSummary, Conflict } from "blog-archive-parser";
 import type { Entry, SiteModel } from "../site/model.ts";
-import { html, type Html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 
 function captures(entry: Entry, site: SiteModel): CaptureSummary[] {
 	const ids = new Set(Object.values(entry.post.sources).flat());
@@ -33,7 +33,10 @@ function unknown({ post, comments }: Entry, site: SiteModel): string[] {
 
 const plain = (value: unknown): string => {
 	const text = typeof value === "string" ? value : JSON.stringify(value);
-	const flat = text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+	const flat = text
+		.replace(/<[^>]*>/g, " ")
+		.replace(/\s+/g, " ")
+		.trim();
 	return flat.length > 240 ? `${flat.slice(0, 240)}…` : flat;
 };
 

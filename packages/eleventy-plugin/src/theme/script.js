@@ -1,10 +1,16 @@
 // Old addresses on hosts without rules: /?p=1888 leads to the post.
 const home = document.querySelector(".site-title a");
-if (home && location.search !== "" && /[?&](?:p|page_id|attachment_id|cat|m|feed|author|tag)=/.test(location.search)) {
+if (
+	home &&
+	location.search !== "" &&
+	/[?&](?:p|page_id|attachment_id|cat|m|feed|author|tag)=/.test(location.search)
+) {
 	const response = await fetch(new URL("old-addresses.json", home.href));
 	const places = response.ok ? await response.json() : {};
 	const root = new URL(home.href).pathname;
-	const path = location.pathname.startsWith(root) ? `/${location.pathname.slice(root.length)}` : location.pathname;
+	const path = location.pathname.startsWith(root)
+		? `/${location.pathname.slice(root.length)}`
+		: location.pathname;
 	const target = places[`${path}${location.search}`];
 	if (target) location.replace(target);
 }

@@ -1,6 +1,6 @@
 import type { SiteModel } from "../site/model.ts";
 import { plainHead } from "./head.ts";
-import { html, type Html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import type { Rendered } from "./page.ts";
 
 /** The form; without a script it leads to the search page. */

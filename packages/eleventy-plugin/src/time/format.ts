@@ -27,9 +27,11 @@ export function dateFormatOf(language: string): DateFormat {
 	const year = format({ year: "numeric" });
 	const remembered = new Map<string, string>();
 	const remember = (key: string, make: () => string): string => {
-		let known = remembered.get(key);
-		if (known === undefined) remembered.set(key, (known = make()));
-		return known;
+		const known = remembered.get(key);
+		if (known !== undefined) return known;
+		const made = make();
+		remembered.set(key, made);
+		return made;
 	};
 	return {
 		date: (date) =>

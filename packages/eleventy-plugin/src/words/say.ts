@@ -12,7 +12,8 @@ export const wordNames: readonly string[] = Object.keys(en);
 
 /** The speaker of a language; `strings` take the place of phrases in its table. */
 export function sayIn(language: string, strings: Readonly<Record<string, unknown>>): Say {
-	const base = languages[language.toLowerCase()] ?? languages[language.split("-")[0]?.toLowerCase() ?? ""] ?? en;
+	const base =
+		languages[language.toLowerCase()] ?? languages[language.split("-")[0]?.toLowerCase() ?? ""] ?? en;
 	const table = { ...base, ...strings } as Table;
 	const rules = new Intl.PluralRules(language);
 	const numbers = new Intl.NumberFormat(language);

@@ -2,12 +2,7 @@
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** The phrases that depend on `{count}`. */
-export type PluralName =
-	| "posts"
-	| "comments"
-	| "commentsCounted"
-	| "commentsPartly"
-	| "searchResults";
+export type PluralName = "posts" | "comments" | "commentsCounted" | "commentsPartly" | "searchResults";
 
 export type TextName =
 	| "skipToContent"

@@ -1,0 +1,38 @@
+/** One line of a document. */
+export interface Line {
+	/** 1-based, in the original document. */
+	number: number;
+	/** As the document has it, without the white space at its ends. */
+	text: string;
+	/** How many spaces it begins with; a tab counts as four. */
+	indent: number;
+	/** It has nothing but white space. */
+	blank: boolean;
+}
+
+const breaks = /\r\n|\r|\n/;
+
+/** Cuts a document into its lines; CRLF, LF and a lone CR each end one. */
+export function splitLines(text: string): Line[] {
+	return text.split(breaks).map((raw, index) => {
+		const trimmed = raw.trim();
+		return { number: index + 1, text: trimmed, indent: indentOf(raw), blank: trimmed === "" };
+	});
+}
+
+function indentOf(raw: string): number {
+	let indent = 0;
+	for (const character of raw) {
+		if (character === " ") indent++;
+		else if (character === "\t") indent += 4;
+		else break;
+	}
+	return indent;
+}
+
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** The line as a reader sees it: without zero-width and direction marks, every space an ordinary one. */
+export function visible(text: string): string {
+	return text.replace(invisible, "").replace(/\s+/g, " ").trim();
+}

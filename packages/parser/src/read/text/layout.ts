@@ -1,0 +1,202 @@
+import type { Slot } from "../../language/table.ts";
+import type { Reading } from "./reading.ts";
+
+/** Where one post stands among the readings of a page. */
+export interface Segment {
+	/** Of the title; -1 where there is none. */
+	title: number;
+	/** The first reading of the post. */
+	from: number;
+	/** Behind the last. */
+	to: number;
+}
+
+/** Where the posts of a page stand, and how sure that is. */
+export interface Layout {
+	segments: readonly Segment[];
+	/** Mean quality of titles, less what contradicts. */
+	score: number;
+	/** How the posts were told apart. */
+	by: "meta-lines" | "one-post";
+}
+
+/** Where a meta line stands in its post. */
+type Place = "above" | "below" | "foot";
+
+/** The shape of a meta line: what it begins with, and whether it has a date. */
+function shapeOf(reading: Reading): string | null {
+	const { meta } = reading;
+	if (meta === null || meta.evidence < 2) return null;
+	const [lead] = meta.slots;
+	return `${lead}${meta.dates.length > 0 && lead !== "date" ? "+date" : ""}`;
+}
+
+/** Neither text of a post nor a title. */
+export function isPassive(reading: Reading): boolean {
+	return isMeta(reading) || reading.furniture !== null || reading.more;
+}
+
+export function isMeta(reading: Reading): boolean {
+	return reading.meta !== null && reading.meta.evidence >= 2;
+}
+
+/** -1 (certainly none) to 1: how well a line serves as a title. */
+export function titleQuality(readings: readonly Reading[], index: number): number {
+	const reading = readings[index];
+	if (reading === undefined || isPassive(reading)) return -1;
+	const { text, list, gap } = reading;
+	const { length } = text;
+	if (list !== null && (!list.ordered || list.indent > 0)) return -1;
+	if (length > 250) return -1;
+	let quality = length > 150 ? 0.4 : 1;
+	if (/[^.]\.$/.test(text) && length > 40) quality -= 0.6;
+	if (/[,;:]$/.test(text)) quality -= 0.5;
+	if (/^\p{Ll}/u.test(text)) quality -= 0.2;
+	const next = readings[index + 1];
+	const before = readings[index - 1];
+	if (next !== undefined && !next.gap && !isPassive(next)) quality -= 0.5;
+	if (!gap && before !== undefined && !isPassive(before)) quality -= 0.6;
+	return quality;
+}
+
+interface Hypothesis {
+	shapes: ReadonlySet<string>;
+	place: Place;
+}
+
+/** Finds the posts of a page by the layout that repeats: each shape of meta line is tried in each place, and the best reading of the page counts. */
+export function findLayout(readings: readonly Reading[]): Layout {
+	const shapes = new Set<string>();
+	for (const reading of readings) {
+		const shape = shapeOf(reading);
+		if (shape !== null) shapes.add(shape);
+	}
+	const places: readonly Place[] = ["below", "above", "foot"];
+	const tried = places.flatMap((place) => {
+		const single = [...shapes].map((shape) => tryHypothesis(readings, { shapes: new Set([shape]), place }));
+		const good = single.filter((layout) => layout.mean >= 0.5).flatMap((layout) => [...layout.shapes]);
+		const union = good.length > 1 ? [tryHypothesis(readings, { shapes: new Set(good), place })] : [];
+		return [...single, ...union];
+	});
+	let best: Tried | null = null;
+	for (const layout of tried) if (layout.segments.length > 0 && (best === null || layout.score > best.score)) best = layout;
+	if (best !== null && best.score > 0) return { segments: best.segments, score: best.mean, by: "meta-lines" };
+	return { segments: onePost(readings), score: 0.3, by: "one-post" };
+}
+
+interface Tried extends Layout {
+	mean: number;
+	shapes: ReadonlySet<string>;
+}
+
+const worstTitle = 0.2;
+
+function tryHypothesis(readings: readonly Reading[], { shapes, place }: Hypothesis): Tried {
+	const anchors: number[] = [];
+	readings.forEach((reading, index) => {
+		const shape = shapeOf(reading);
+		if (shape !== null && shapes.has(shape)) anchors.push(index);
+	});
+	const starts = place === "foot" ? startsAfter(readings, anchors) : startsAt(readings, anchors, place);
+	const kept = starts.filter((start) => titleQuality(readings, start.title) >= worstTitle);
+	const segments = kept.map(({ title, from }, index) => ({ title, from, to: kept[index + 1]?.from ?? readings.length }));
+	const qualities = segments.map((segment) => titleQuality(readings, segment.title));
+	const repeats = segments.reduce((sum, segment) => sum + repeatedSlots(readings, segment), 0);
+	const first = segments[0]?.from ?? readings.length;
+	const orphans = readings.slice(0, first).filter((reading) => isMeta(reading)).length;
+	const empty = segments.filter((segment) => !hasBody(readings, segment)).length;
+	const total = qualities.reduce((sum, quality) => sum + quality + 0.5, 0);
+	const dropped = starts.length - kept.length;
+	const score = total - 1.5 * repeats - orphans - 0.8 * empty - 0.5 * dropped;
+	const mean = segments.length === 0 ? -1 : (total / segments.length - 0.5) - (1.5 * repeats + orphans + dropped) / segments.length;
+	return { segments, score, mean, shapes, by: "meta-lines" };
+}
+
+type Start = Pick<Segment, "title" | "from">;
+
+function startsAt(readings: readonly Reading[], anchors: readonly number[], place: "above" | "below"): Start[] {
+	const starts: Start[] = [];
+	for (const anchor of anchors) {
+		let title = anchor;
+		const step = place === "above" ? 1 : -1;
+		do title += step;
+		while (readings[title] !== undefined && isPassive(readings[title] as Reading) && !isBreak(readings, title, anchor, place));
+		if (readings[title] === undefined) continue;
+		const from = place === "above" ? anchor : title;
+		if (starts.at(-1)?.title !== title) starts.push({ title, from });
+	}
+	return starts;
+}
+
+/** Between title and meta line stands what cannot stand there: the more link of another post. */
+function isBreak(readings: readonly Reading[], index: number, _anchor: number, place: "above" | "below"): boolean {
+	return place === "below" && (readings[index] as Reading).more;
+}
+
+/** Each post begins with the first text behind the last one's foot. */
+function startsAfter(readings: readonly Reading[], anchors: readonly number[]): Start[] {
+	const starts: Start[] = [];
+	let from = 0;
+	for (const anchor of anchors) {
+		if (anchor < from) continue;
+		let title = from;
+		while (title < anchor && isPassive(readings[title] as Reading)) title++;
+		if (title < anchor) {
+			if (starts.length === 0) title = titleBeforeBody(readings, title, anchor);
+			starts.push({ title, from: starts.length === 0 ? title : from });
+		}
+		from = anchor + 1;
+		while (from < readings.length && isPassive(readings[from] as Reading) && !isDateAlone(readings[from] as Reading)) from++;
+	}
+	return starts;
+}
+
+function isDateAlone(reading: Reading): boolean {
+	return reading.meta !== null && reading.meta.slots.every((slot) => slot === "date" || slot === "time");
+}
+
+/** Of the short lines at the start of a page, the last before the first long one is the title. */
+function titleBeforeBody(readings: readonly Reading[], from: number, to: number): number {
+	let title = from;
+	for (let index = from; index < to; index++) {
+		const reading = readings[index] as Reading;
+		if (isPassive(reading)) continue;
+		if (reading.text.length > 150 || reading.list !== null) break;
+		if (titleQuality(readings, index) >= 0.5) title = index;
+		else break;
+	}
+	return title;
+}
+
+const once: readonly Slot[] = ["date", "categories", "tags", "author"];
+
+/** How many slots a post states twice with different values. */
+function repeatedSlots(readings: readonly Reading[], { from, to }: Segment): number {
+	const said = new Map<Slot, string>();
+	let repeats = 0;
+	for (const reading of readings.slice(from, to)) {
+		if (!isMeta(reading)) continue;
+		const { meta } = reading;
+		for (const slot of once) {
+			if (meta === null || !meta.slots.includes(slot)) continue;
+			const value = JSON.stringify(slot === "date" ? meta.dates.map(({ month, day, either }) => [month, day, either]) : slot === "author" ? meta.authors : slot === "tags" ? meta.tags : meta.categories);
+			const before = said.get(slot);
+			if (before !== undefined && before !== value && value !== "[]" && before !== "[]") repeats++;
+			else said.set(slot, value);
+		}
+	}
+	return repeats;
+}
+
+function hasBody(readings: readonly Reading[], { title, to }: Segment): boolean {
+	for (let index = title + 1; index < to; index++) if (!isPassive(readings[index] as Reading)) return true;
+	return false;
+}
+
+/** A page without meta lines that repeat is one post. */
+function onePost(readings: readonly Reading[]): Segment[] {
+	const first = readings.findIndex((reading) => !isPassive(reading));
+	if (first < 0) return [];
+	const title = titleBeforeBody(readings, first, readings.length);
+	return [{ title: titleQuality(readings, title) > 0 ? title : -1, from: title, to: readings.length }];
+}

@@ -1,0 +1,282 @@
+import { readDate, readTime, type WrittenDate, type WrittenTime } from "../../dates/written-date.ts";
+import type { Slot } from "../../language/table.ts";
+import type { Token } from "../../language/tokens.ts";
+import { isAuthorList, isTermList, splitAuthors, splitTerms } from "./values.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What one meta line says. */
+export interface MetaLine {
+	language: string;
+	/** The slots in the line's order, those without a value too. */
+	slots: readonly Slot[];
+	dates: readonly WrittenDate[];
+	time: WrittenTime | null;
+	authors: readonly string[];
+	categories: readonly string[];
+	tags: readonly string[];
+	/** Tags of which only the separators are left. */
+	lostTags: number;
+	count: number | null;
+	/** The count is read from an invitation to comment. */
+	invites: boolean;
+	closed: boolean;
+	/** Only a relative date (`3 days ago`) or a label without its date. */
+	lostDate: boolean;
+	/** An author that only `by NAME` states: perhaps a sentence of the text. */
+	bareByline: boolean;
+	/** How much speaks for its being a meta line; 2 and more is enough. */
+	evidence: number;
+}
+
+const longestLine = 900;
+const longestUnlabelled = 220;
+
+interface Span {
+	slot: Slot | "loose";
+	strong: boolean;
+	from: number;
+	to: number;
+}
+
+const separators = new Set([..."|·•—»«›‹~←→{}[]⋅∙●‧・¦"]);
+const glue = new Set([..."-/:;,.()@#&+*'_"]);
+
+/** Reads a line as an unordered set of slots with words and separators between, or `null` where more is left. */
+export function readMetaLine(text: string, tokens: readonly Token[], vocabulary: Vocabulary): MetaLine | null {
+	if (text.length > longestLine) return null;
+	const scan = new Scan(text, tokens, vocabulary);
+	return scan.run() ? scan.result() : null;
+}
+
+class Scan {
+	readonly #text: string;
+	readonly #tokens: readonly Token[];
+	readonly #vocabulary: Vocabulary;
+	readonly #slots: Slot[] = [];
+	readonly #spans: Span[] = [];
+	readonly #dates: WrittenDate[] = [];
+	#time: WrittenTime | null = null;
+	#count: number | null = null;
+	#invites = false;
+	#closed = false;
+	#lostDate = false;
+	#evidence = 0;
+	#open: Span | null = null;
+	/** A separator, or the start, stands directly before. */
+	#boundary = true;
+
+	constructor(text: string, tokens: readonly Token[], vocabulary: Vocabulary) {
+		this.#text = text;
+		this.#tokens = tokens;
+		this.#vocabulary = vocabulary;
+	}
+
+	/** Whether every token found its place. */
+	run(): boolean {
+		let at = 0;
+		while (at < this.#tokens.length) {
+			const next = this.#date(at) ?? this.#phrase(at) ?? this.#separator(at);
+			if (next !== null) at = next;
+			else if (!this.#word(at++)) return false;
+		}
+		this.#close();
+		return this.#resolve();
+	}
+
+	#date(at: number): number | null {
+		const token = this.#tokens[at] as Token;
+		if (token.kind === "mark" && token.key !== "(" && token.key !== "'") return null;
+		if (this.#inTerms() && !this.#boundary) return null;
+		const date = readDate(this.#tokens, at);
+		if (date !== null) {
+			this.#close();
+			this.#dates.push(date.value);
+			this.#saw("date");
+			this.#evidence += date.value.day === null && date.value.either === null ? 1 : 2;
+			return date.next;
+		}
+		const time = token.kind === "number" ? readTime(this.#tokens, at) : null;
+		if (time === null) return null;
+		this.#close();
+		this.#time = time.value;
+		this.#saw("time");
+		this.#evidence += 1;
+		return time.next;
+	}
+
+	#inTerms(): boolean {
+		return this.#open?.slot === "categories" || this.#open?.slot === "tags";
+	}
+
+	#phrase(at: number): number | null {
+		const found = this.#vocabulary.meta.at(this.#tokens, at);
+		if (found === null) return null;
+		const { value, next } = found;
+		switch (value.does) {
+			case "label":
+				return this.#label(value.slot, value.strong, at, next);
+			case "count":
+				if (this.#open !== null && !this.#boundary && this.#open.slot !== "author" && !endsValue(this.#tokens, at)) return null;
+				this.#close();
+				this.#count = value.count === "stated" ? found.number : value.count;
+				this.#invites = value.invites;
+				this.#saw("count");
+				this.#evidence += 2;
+				return next;
+			case "closed":
+				this.#close();
+				this.#closed = true;
+				this.#saw("count");
+				this.#evidence += 2;
+				return next;
+			case "lost-date":
+				this.#close();
+				this.#lostDate = true;
+				this.#saw("date");
+				this.#evidence += 1;
+				return next;
+			case "fill":
+				if (this.#open !== null && !this.#boundary) return null;
+				this.#close();
+				return next;
+			case "close":
+				this.#close();
+				return next;
+			case "tail":
+				if (this.#slots.length === 0) return null;
+				this.#close();
+				return this.#tokens.length;
+		}
+	}
+
+	#label(slot: Slot, strong: boolean, at: number, next: number): number | null {
+		const follows = this.#tokens[next];
+		if (slot === "date" || slot === "time") {
+			const dated = follows !== undefined && (readDate(this.#tokens, next) ?? readTime(this.#tokens, next)) !== null;
+			if (!dated && !strong && !(this.#open === null && this.#emptyAt(next))) return null;
+			if (!dated && this.#inTerms() && !strong) return null;
+			this.#close();
+			if (!dated) {
+				this.#lostDate = true;
+				this.#saw("date");
+			}
+			this.#evidence += strong ? 1 : 0;
+			return next;
+		}
+		if (!strong && this.#inTerms() && !this.#boundary && (slot === "categories" || this.#slots.includes(slot))) return null;
+		if (!strong && slot === "categories" && this.#open?.slot === "loose") return null;
+		if (!strong && this.#slots.includes(slot)) return null;
+		void at;
+		this.#close();
+		this.#saw(slot);
+		this.#evidence += strong ? 2 : 0;
+		this.#open = { slot, strong, from: next, to: next };
+		this.#boundary = false;
+		return next;
+	}
+
+	/** Nothing that could be a value stands there: a separator, another label, or the end. */
+	#emptyAt(at: number): boolean {
+		const token = this.#tokens[at];
+		return token === undefined || separators.has(token.key) || this.#vocabulary.meta.at(this.#tokens, at) !== null;
+	}
+
+	#separator(at: number): number | null {
+		const token = this.#tokens[at] as Token;
+		if (token.kind !== "mark") return null;
+		const before = this.#tokens[at - 1];
+		const after = this.#tokens[at + 1];
+		const spaced = before?.end !== token.start || after?.start !== token.end;
+		if (separators.has(token.key) || (spaced && (token.key === "-" || token.key === "/" || token.key === "@"))) {
+			this.#close();
+			this.#boundary = true;
+			return at + 1;
+		}
+		if (this.#open === null && glue.has(token.key)) return at + 1;
+		if (token.key === "." && endsValue(this.#tokens, at + 1)) {
+			this.#close();
+			this.#boundary = true;
+			return at + 1;
+		}
+		if (token.key === "(" && this.#open?.slot !== "loose" && after?.kind === "number") {
+			this.#close();
+			return at + 1;
+		}
+		return null;
+	}
+
+	#word(at: number): boolean {
+		this.#open ??= { slot: "loose", strong: false, from: at, to: at };
+		this.#open.to = at + 1;
+		this.#boundary = false;
+		// An unlabelled value longer than that is a sentence.
+		return this.#open.slot !== "loose" || this.#open.to - this.#open.from <= 12;
+	}
+
+	#saw(slot: Slot): void {
+		this.#slots.push(slot);
+		this.#boundary = false;
+	}
+
+	#close(): void {
+		if (this.#open !== null) this.#spans.push(this.#open);
+		this.#open = null;
+	}
+
+	#textOf({ from, to }: Span): string {
+		const first = this.#tokens[from];
+		const last = this.#tokens[to - 1];
+		return first === undefined || last === undefined || to <= from ? "" : this.#text.slice(first.start, last.end);
+	}
+
+	/** Gives the unlabelled values a slot and checks that every value can be what its slot says. */
+	#resolve(): boolean {
+		for (const span of this.#spans) {
+			const value = this.#textOf(span);
+			if (span.slot === "loose") {
+				if (this.#text.length > longestUnlabelled) return false;
+				const dated = this.#dates.length > 0 || this.#time !== null || this.#lostDate;
+				if (dated && !this.#slots.includes("author") && isAuthorList(value)) span.slot = "author";
+				else if (this.#evidence >= 2 && !this.#slots.includes("categories") && isTermList(value)) span.slot = "categories";
+				else return false;
+				this.#slots.push(span.slot);
+			}
+			if (value === "") continue;
+			if (span.slot === "author" ? !isAuthorList(value) : !isTermList(value)) return false;
+			if (!span.strong) this.#evidence += 1;
+		}
+		return this.#slots.length > 0;
+	}
+
+	result(): MetaLine {
+		const values = (slot: Slot) => this.#spans.filter((span) => span.slot === slot).map((span) => this.#textOf(span));
+		const tags = splitTerms(values("tags"));
+		const authorSpans = this.#spans.filter((span) => span.slot === "author");
+		return {
+			language: this.#vocabulary.table.code,
+			slots: this.#slots,
+			dates: this.#dates,
+			time: this.#time,
+			authors: splitAuthors(values("author"), this.#vocabulary.and),
+			categories: splitTerms(values("categories")).names,
+			tags: tags.names,
+			lostTags: this.#slots.includes("tags") ? tags.lost : 0,
+			count: this.#count,
+			invites: this.#invites,
+			closed: this.#closed,
+			lostDate: this.#lostDate && this.#dates.length === 0,
+			bareByline: this.#slots.length === 1 && authorSpans.length === 1 && this.#evidence < 2,
+			evidence: this.#evidence,
+		};
+	}
+}
+
+/** A full stop at `at - 1` ends a sentence: what follows begins one, and what precedes is no initial. */
+function endsValue(tokens: readonly Token[], at: number): boolean {
+	const stop = tokens[at - 1];
+	if (stop?.key !== ".") return false;
+	const before = tokens[at - 2];
+	if (before === undefined || (before.kind === "word" && before.text.length === 1)) return false;
+	const after = tokens[at];
+	return after === undefined || (after.start > stop.end && /^[\p{Lu}\p{Lo}\d]/u.test(after.text));
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { diagnose } from "../../diagnostics/diagnostic.ts";
+import type { LineLedger, Role } from "../../lines/ledger.ts";
+import type { Line } from "../../lines/split.ts";
+import type { CapturedPost } from "../../model/capture.ts";
+import type { Site } from "../../model/site.ts";
+import type { Settings } from "../../options/options.ts";
+import { type CommentSection, findComments, readComments } from "./comments.ts";
+import { findLayout } from "./layout.ts";
+import { orderOfPage } from "./page-dates.ts";
+import { makePost, type PostContext, type PostParts, partsOf } from "./post.ts";
+import { type Reading, readLines } from "./reading.ts";
+import { readPageHead } from "./site.ts";
+import { findTail } from "./tail.ts";
+
+export interface Page {
+	site: Site;
+	posts: CapturedPost[];
+	diagnostics: Diagnostic[];
+}
+
+/** Reads a page: its lines one by one, then the comments, the layout, and each post. */
+export function readPage(lines: readonly Line[], ledger: LineLedger, _settings: Settings): Page {
+	const all = readLines(lines);
+	const tail = findTail(all);
+	const readings = all.slice(0, tail);
+	const section = findComments(readings);
+	const main = section === null ? readings : readings.slice(0, section.from);
+	const layout = findLayout(main);
+	const context: PostContext = { order: orderOfPage(all), language: null };
+	const first = layout.segments[0]?.from ?? 0;
+	const head = readPageHead(main.slice(0, first));
+	for (const [reading, name] of head.roles) ledger.assign(reading.line, name.startsWith("site") || name === "listing-heading" ? "metadata" : "furniture", name);
+	const posts = layout.segments.map((segment, index) => {
+		const parts = partsOf(main, segment);
+		account(ledger, parts, index);
+		return makePost(parts, context);
+	});
+	if (section !== null) addComments(posts, all, section, tail, context, ledger);
+	for (const reading of all) ledger.assign(reading.line, "furniture", reading.furniture ?? "page-tail");
+	return { site: head.site, posts, diagnostics: [] };
+}
+
+function account(ledger: LineLedger, parts: PostParts, post: number): void {
+	const assign = (readings: readonly Reading[], role: Role, name: (reading: Reading) => string) => {
+		for (const reading of readings) ledger.assign(reading.line, role, name(reading), post);
+	};
+	if (parts.title !== null) assign([parts.title], "metadata", () => "title");
+	assign(parts.meta, "metadata", (reading) => reading.meta?.slots.join(", ") || "meta-word");
+	assign(parts.body, "content", () => "body");
+	assign(parts.more, "furniture", () => "more-link");
+	assign(parts.furniture, "furniture", (reading) => reading.furniture ?? "unknown");
+}
+
+/** Gives the comments of a page to its last post. */
+function addComments(posts: readonly CapturedPost[], readings: readonly Reading[], section: CommentSection, tail: number, context: PostContext, ledger: LineLedger): void {
+	const post = posts.at(-1);
+	if (post === undefined) return;
+	const start = section.from + 1;
+	const { items, roles } = readComments(readings.slice(start, tail), section.heads.map((head) => head - start), context.order);
+	const index = posts.length - 1;
+	const heading = readings[section.from] as Reading;
+	ledger.assign(heading.line, "comments", "comments-heading", index);
+	for (const [reading, role] of roles) {
+		if (role === "comment") ledger.assign(reading.line, "comments", "comment", index);
+		else ledger.assign(reading.line, "furniture", reading.furniture ?? "comment-form", index);
+	}
+	post.comments.items = items;
+	if (section.stated !== null) post.comments.count = section.stated;
+	const { count } = post.comments;
+	if (count !== null && count !== items.length)
+		post.evidence.diagnostics.push(diagnose("comments-missing", { stated: count, found: items.length }, { line: heading.line.number }));
+}

@@ -1,0 +1,29 @@
+import type { Furniture } from "../../language/table.ts";
+import type { Reading } from "./reading.ts";
+
+/** Furniture behind which a page has no text of its posts any more. */
+const closing: ReadonlySet<Furniture> = new Set<Furniture>(["pagination", "sidebar", "comment-form", "footer", "subscribe-box", "navigation"]);
+
+/** Where the furniture at the end of a page begins: sidebars, forms, footers, and the short lines among them. */
+export function findTail(readings: readonly Reading[]): number {
+	let start = readings.length;
+	for (let index = readings.length - 1; index >= 0; index--) {
+		const reading = readings[index] as Reading;
+		const { furniture, meta, text } = reading;
+		if (furniture !== null && closing.has(furniture) && !isPostMeta(reading)) start = index;
+		else if (furniture !== null) continue;
+		else if (meta !== null && meta.evidence >= 2 && !isArchiveLink(reading)) break;
+		else if (text.length > 100 || /[^.]\.$/.test(text) || reading.commentHead?.date != null) break;
+	}
+	return start;
+}
+
+/** An invitation to comment at the end of a post may be its count. */
+function isPostMeta({ meta, furniture }: Reading): boolean {
+	return furniture === "comment-form" && meta !== null && meta.slots.length > 1;
+}
+
+/** `September 2013`, in a sidebar. */
+function isArchiveLink({ meta }: Reading): boolean {
+	return meta !== null && meta.slots.length === 1 && meta.dates.every((date) => date.day === null && date.either === null);
+}

@@ -1,0 +1,235 @@
+import { type Found, readDate, readTime, type WrittenDate } from "../../dates/written-date.ts";
+import type { LanguageTable } from "../../language/table.ts";
+import { type Token, tokenize } from "../../language/tokens.ts";
+
+type Part = { kind: "key"; key: string } | { kind: "name" | "date" | "number" | "rest" };
+
+export interface Template {
+	parts: readonly Part[];
+	/** The template begins with `*`. */
+	anyStart: boolean;
+}
+
+/** What the placeholders of a template stood for. */
+export interface Match {
+	/** The first token behind the match. */
+	next: number;
+	/** From and to (exclusive) among the tokens. */
+	names: readonly (readonly [number, number])[];
+	date: WrittenDate | null;
+	number: number | null;
+}
+
+/** Marks around words that say nothing: arrows, quotes, brackets, separators. */
+const decoration = new Set([..."«»‹›→←↑↓↵↩|·•—-*:.,[](){}<>+#!~_▶►◄◀★☆✎♥▸▾'\"/\\=;?✉☰×✓❤🔗"]);
+
+/** The tokens without the marks at both ends. */
+export function bare(tokens: readonly Token[]): Token[] {
+	let from = 0;
+	let to = tokens.length;
+	const idle = (token: Token | undefined) => token !== undefined && (decoration.has(token.key) || token.key === "...");
+	while (from < to && idle(tokens[from])) from++;
+	while (to > from && idle(tokens[to - 1])) to--;
+	return from === to ? [...tokens] : tokens.slice(from, to);
+}
+
+export function isDecoration(token: Token): boolean {
+	return decoration.has(token.key) || token.key === "...";
+}
+
+function partOf(token: Token): Part {
+	if (token.text === "NAME") return { kind: "name" };
+	if (token.text === "DATE") return { kind: "date" };
+	if (token.key === "%") return { kind: "number" };
+	if (token.key === "*") return { kind: "rest" };
+	return { kind: "key", key: token.key };
+}
+
+/** Reads a template of a language table. */
+export function compile(template: string): Template {
+	const tokens = tokenize(template);
+	const anyStart = tokens[0]?.key === "*";
+	const parts = (anyStart ? tokens.slice(1) : tokens).map(partOf);
+	return { parts, anyStart };
+}
+
+/** Templates without the marks at their ends, for comparing with whole lines. */
+export function compileBare(template: string): Template {
+	const rest = template.trimEnd().endsWith("*") && template.trim() !== "*";
+	const { parts, anyStart } = compile(template);
+	const keep = (part: Part | undefined) => part !== undefined && !(part.kind === "key" && isMark(part.key));
+	let from = 0;
+	let to = parts.length - (rest ? 1 : 0);
+	if (parts.slice(from, to).some(keep)) {
+		while (from < to && !keep(parts[from])) from++;
+		while (to > from && !keep(parts[to - 1])) to--;
+	}
+	return { parts: [...parts.slice(from, to), ...(rest ? [{ kind: "rest" } as const] : [])], anyStart };
+}
+
+const isMark = (key: string) => decoration.has(key) || key === "...";
+
+const longestName = 8;
+
+/** Matches templates of one language. */
+export class Matcher {
+	readonly #numbers: ReadonlyMap<string, number>;
+
+	constructor(table: LanguageTable) {
+		this.#numbers = new Map(table.numbers.map((word, index) => [word, index]));
+	}
+
+	/** Matches from a token on; with `whole` up to the last token. */
+	match({ parts }: Template, tokens: readonly Token[], at: number, whole: boolean): Match | null {
+		const names: (readonly [number, number])[] = [];
+		let date: WrittenDate | null = null;
+		let number: number | null = null;
+		const step = (part: number, token: number): number | null => {
+			const wanted = parts[part];
+			if (wanted === undefined) return whole && token < tokens.length ? null : token;
+			if (wanted.kind === "rest") return tokens.length;
+			const here = tokens[token];
+			if (here === undefined) return null;
+			if (wanted.kind === "key") return here.key === wanted.key ? step(part + 1, token + 1) : null;
+			if (wanted.kind === "number") {
+				const found = this.#number(tokens, token);
+				if (found === null) return null;
+				number = found.value;
+				return step(part + 1, found.next);
+			}
+			if (wanted.kind === "date") {
+				const found = readDateOrTime(tokens, token);
+				if (found === null) return null;
+				const before = date;
+				date = found.value;
+				const end = step(part + 1, found.next);
+				if (end === null) date = before;
+				return end;
+			}
+			for (let length = 1; length <= longestName && token + length <= tokens.length; length++) {
+				names.push([token, token + length]);
+				const end = step(part + 1, token + length);
+				if (end !== null) return end;
+				names.pop();
+			}
+			return null;
+		};
+		const next = step(0, at);
+		return next === null ? null : { next, names: [...names], date, number };
+	}
+
+	/** `3`, `1,234`, `three`. */
+	#number(tokens: readonly Token[], at: number): Found<number> | null {
+		const token = tokens[at] as Token;
+		if (token.kind === "word") {
+			const value = this.#numbers.get(token.key);
+			return value === undefined ? null : { value, next: at + 1 };
+		}
+		if (token.kind !== "number" || token.text.length > 9) return null;
+		let digits = token.text;
+		let next = at + 1;
+		while (
+			[",", "."].includes(tokens[next]?.key ?? "") &&
+			tokens[next + 1]?.text.length === 3 &&
+			tokens[next + 1]?.kind === "number" &&
+			digits.length < 9
+		) {
+			digits += (tokens[next + 1] as Token).text;
+			next += 2;
+		}
+		return { value: Number(digits), next };
+	}
+}
+
+const empty = { year: null, month: null, day: null, either: null, order: null, weekday: null };
+
+/** A date, or a time of day alone. */
+function readDateOrTime(tokens: readonly Token[], at: number): Found<WrittenDate> | null {
+	const skipped = isOpening(tokens[at]) ? at + 1 : at;
+	const date = readDate(tokens, skipped) ?? readTimeThenDate(tokens, skipped);
+	if (date !== null) return isClosing(tokens[date.next]) && skipped > at ? { ...date, next: date.next + 1 } : date;
+	const time = readTime(tokens, skipped);
+	return time === null ? null : { value: { ...empty, time: time.value }, next: time.next };
+}
+
+function readTimeThenDate(tokens: readonly Token[], at: number): Found<WrittenDate> | null {
+	const time = readTime(tokens, at);
+	if (time === null) return null;
+	for (const skip of [0, 1]) {
+		const date = readDate(tokens, time.next + skip);
+		if (date !== null && date.value.time === null)
+			return { value: { ...date.value, time: time.value }, next: date.next };
+	}
+	return null;
+}
+
+const isOpening = (token: Token | undefined) => token !== undefined && ["(", "[", "—", "-", "|", "·", "•", ","].includes(token.key);
+const isClosing = (token: Token | undefined) => token !== undefined && [")", "]"].includes(token.key);
+
+/** Templates by their first word; the longest match wins. */
+export class PhraseBook<Value> {
+	readonly #byKey: Map<string, { template: Template; value: Value }[]> = new Map();
+	readonly #open: { template: Template; value: Value }[] = [];
+	readonly #inside: { template: Template; value: Value }[] = [];
+	readonly #matcher: Matcher;
+
+	constructor(table: LanguageTable, entries: Iterable<readonly [string, Value]>, bareLines = false) {
+		this.#matcher = new Matcher(table);
+		for (const [text, value] of entries) {
+			const template = bareLines ? compileBare(text) : compile(text);
+			const [first] = template.parts;
+			if (first === undefined) continue;
+			if (template.anyStart) this.#inside.push({ template, value });
+			else if (first.kind !== "key") this.#open.push({ template, value });
+			else {
+				const list = this.#byKey.get(first.key) ?? [];
+				list.push({ template, value });
+				this.#byKey.set(first.key, list);
+			}
+		}
+	}
+
+	/** The longest phrase that begins at a token; with `whole`, the first listed that takes all tokens. */
+	at(tokens: readonly Token[], at: number, whole = false): (Match & { value: Value }) | null {
+		const key = tokens[at]?.key;
+		if (key === undefined) return null;
+		let best: (Match & { value: Value }) | null = null;
+		for (const { template, value } of [...(this.#byKey.get(key) ?? []), ...this.#open]) {
+			const match = this.#matcher.match(template, tokens, at, whole);
+			if (match === null) continue;
+			if (whole) return { ...match, value };
+			if (best === null || match.next > best.next) best = { ...match, value };
+		}
+		return best;
+	}
+
+	/** A phrase that takes the whole line, marks at its ends apart; also those that begin with `*`. */
+	line(tokens: readonly Token[]): (Match & { value: Value }) | null {
+		const found = this.at(tokens, 0, true);
+		if (found !== null) return found;
+		for (const { template, value } of this.#inside) {
+			for (let at = 1; at < Math.min(tokens.length, 60); at++) {
+				const match = this.#matcher.match(template, tokens, at, true);
+				if (match !== null) return { ...match, value };
+			}
+		}
+		return null;
+	}
+
+	/** All phrases of a line that is nothing but phrases and marks, or `null`. */
+	cover(tokens: readonly Token[]): Value[] | null {
+		const values: Value[] = [];
+		let at = 0;
+		while (at < tokens.length) {
+			if (isDecoration(tokens[at] as Token)) {
+				at++;
+				continue;
+			}
+			const found = this.at(tokens, at);
+			if (found === null) return null;
+			values.push(found.value);
+			at = found.next;
+		}
+		return values.length > 0 ? values : null;
+	}
+}

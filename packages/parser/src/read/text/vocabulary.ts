@@ -1,0 +1,81 @@
+import { languages } from "../../language/languages.ts";
+import type { Furniture, LanguageTable, Listing, Slot } from "../../language/table.ts";
+import { PhraseBook } from "./template.ts";
+
+/** What a phrase within a meta line does. */
+export type MetaPhrase =
+	| { does: "label"; slot: Slot; strong: boolean }
+	| { does: "count"; count: number | "stated"; invites: boolean }
+	| { does: "closed" }
+	| { does: "lost-date" }
+	| { does: "fill" }
+	| { does: "close" }
+	| { does: "tail" };
+
+export type CommentKind = "comment" | "pingback" | "trackback";
+
+/** A language's table, compiled. */
+export interface Vocabulary {
+	table: LanguageTable;
+	meta: PhraseBook<MetaPhrase>;
+	more: PhraseBook<true>;
+	furniture: PhraseBook<Furniture>;
+	listings: PhraseBook<Listing>;
+	commentHeadings: PhraseBook<"number" | "one">;
+	commentHeads: PhraseBook<CommentKind>;
+	and: ReadonlySet<string>;
+	nobody: ReadonlySet<string>;
+}
+
+function* metaPhrases(table: LanguageTable): Iterable<readonly [string, MetaPhrase]> {
+	for (const [slot, phrases] of Object.entries(table.labels) as [Slot, string[]][])
+		for (const phrase of phrases) yield [phrase, { does: "label", slot, strong: true }];
+	for (const [slot, phrases] of Object.entries(table.prepositions) as [Slot, string[]][])
+		for (const phrase of phrases) yield [phrase, { does: "label", slot, strong: false }];
+	for (const phrase of table.counts.none) yield [phrase, { does: "count", count: 0, invites: true }];
+	for (const phrase of table.counts.one) yield [phrase, { does: "count", count: 1, invites: false }];
+	for (const phrase of table.counts.many) yield [phrase, { does: "count", count: "stated", invites: false }];
+	for (const phrase of table.closed) yield [phrase, { does: "closed" }];
+	for (const phrase of table.relativeDates) yield [phrase, { does: "lost-date" }];
+	for (const phrase of table.fillers) yield [phrase, { does: "fill" }];
+	for (const phrase of table.closers) yield [phrase, { does: "close" }];
+	for (const phrase of table.tails) yield [phrase, { does: "tail" }];
+}
+
+function* entriesOf<Kind extends string>(
+	groups: Readonly<Partial<Record<Kind, readonly string[]>>>,
+): Iterable<readonly [string, Kind]> {
+	for (const [kind, phrases] of Object.entries(groups) as [Kind, string[]][])
+		for (const phrase of phrases) yield [phrase, kind];
+}
+
+function* tagged<Value>(phrases: readonly string[], value: Value): Iterable<readonly [string, Value]> {
+	for (const phrase of phrases) yield [phrase, value];
+}
+
+function* headsOf(table: LanguageTable): Iterable<readonly [string, CommentKind]> {
+	for (const phrase of table.pingbackHeads)
+		yield [phrase, phrase.startsWith("trackback") ? "trackback" : "pingback"];
+	yield* tagged(table.commentHeads, "comment");
+}
+
+/** Compiles a table. */
+export function compileVocabulary(table: LanguageTable): Vocabulary {
+	return {
+		table,
+		meta: new PhraseBook(table, metaPhrases(table)),
+		more: new PhraseBook(table, tagged(table.more, true), true),
+		furniture: new PhraseBook(table, entriesOf(table.furniture), true),
+		listings: new PhraseBook(table, entriesOf(table.listings), true),
+		commentHeadings: new PhraseBook(
+			table,
+			table.commentHeadings.map((phrase) => [phrase, phrase.includes("%") ? "number" : "one"] as const),
+			true,
+		),
+		commentHeads: new PhraseBook(table, headsOf(table), true),
+		and: new Set(table.and),
+		nobody: new Set(table.nobody),
+	};
+}
+
+export const vocabularies: readonly Vocabulary[] = languages.map(compileVocabulary);

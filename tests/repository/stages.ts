@@ -14,7 +14,7 @@ export const stages: Record<string, Stages> = {
 			["diagnostics"],
 			["model"],
 			["language", "addresses"],
-			["html", "dates", "xml"],
+			["html", "dates", "lines", "xml"],
 			["identity"],
 			["options"],
 			["input"],

@@ -189,7 +189,8 @@ function readDayFirst(cursor: Cursor): DayOfYear | null {
 function readNumeric(cursor: Cursor): DayOfYear | null {
 	const [first, mark, second, , third] = [0, 1, 2, 3, 4].map((ahead) => cursor.peek(ahead));
 	if (first?.kind !== "number" || second?.kind !== "number" || third?.kind !== "number") return null;
-	if (mark === undefined || !["-", "/", ".", "—"].includes(mark.key) || cursor.key(3) !== mark.key) return null;
+	if (mark === undefined || !["-", "/", ".", "—"].includes(mark.key) || cursor.key(3) !== mark.key)
+		return null;
 	if (mark.key !== "." && !(cursor.touches(1) && cursor.touches(2))) return null;
 	if (second.text.length > 2) return null;
 	const [a, b, c] = [first, second, third].map((token) => Number(token.text)) as [number, number, number];
@@ -262,7 +263,11 @@ export function readDate(tokens: readonly Token[], at: number): Found<WrittenDat
 		return readWeekday(cursor);
 	});
 	const time = cursor.try(() => {
-		for (let skipped = 0; skipped < 3 && (dateWords.has(cursor.key()) || beforeTime.has(cursor.key())); skipped++)
+		for (
+			let skipped = 0;
+			skipped < 3 && (dateWords.has(cursor.key()) || beforeTime.has(cursor.key()));
+			skipped++
+		)
 			cursor.at++;
 		const found = readTime(tokens, cursor.at);
 		if (found === null) return null;
@@ -285,7 +290,11 @@ export function readTime(tokens: readonly Token[], at: number): Found<WrittenTim
 	const separator = cursor.key();
 	let minute: number | null = null;
 	let second: number | null = null;
-	if ([":", ".", "h"].includes(separator) && cursor.peek(1)?.kind === "number" && cursor.peek(1)?.text.length === 2) {
+	if (
+		[":", ".", "h"].includes(separator) &&
+		cursor.peek(1)?.kind === "number" &&
+		cursor.peek(1)?.text.length === 2
+	) {
 		cursor.at++;
 		minute = cursor.number(59);
 		if (minute === null) return null;
@@ -325,7 +334,11 @@ function readOffset(cursor: Cursor): string | null {
 		const utc = cursor.take("gmt", "utc", "z");
 		const digits = cursor.peek(1);
 		let offset = utc ? "+00:00" : null;
-		if ((cursor.key() === "+" || cursor.key() === "-") && digits?.kind === "number" && digits.text.length === 4) {
+		if (
+			(cursor.key() === "+" || cursor.key() === "-") &&
+			digits?.kind === "number" &&
+			digits.text.length === 4
+		) {
 			offset = `${cursor.key()}${digits.text.slice(0, 2)}:${digits.text.slice(2)}`;
 			cursor.at += 2;
 		}

@@ -4,6 +4,9 @@ import type { Severity } from "./diagnostic.ts";
 export interface DetailsOf {
 	"archive-broken": { reason: string };
 	"archive-line-unread": Record<never, never>;
+	"author-from-text": { name: string; rule: string };
+	"comments-missing": { stated: number; found: number };
+	"date-open": { reason: "year" | "order" };
 	"empty-document": Record<never, never>;
 	"tags-lost": { count: number };
 }
@@ -29,6 +32,25 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		message: () =>
 			"The line is no JSON object of a known type, or stands before the capture that it belongs to.",
 		help: "A line of NDJSON was cut or changed; all other lines were read. Parse the original source again.",
+	},
+	"author-from-text": {
+		severity: "info",
+		message: ({ name, rule }) => `The author, ${name}, is read from the text of the post (${rule}).`,
+		help: "The page prints no author, or only an account, but the text names one. Check that it is the one who wrote the post.",
+	},
+	"comments-missing": {
+		severity: "warning",
+		message: ({ stated, found }) =>
+			`The page states ${stated} ${stated === 1 ? "comment" : "comments"}, the dump holds ${found}.`,
+		help: "The dump lost comments, or the page counts differently (pingbacks, further pages of comments). The stated number is kept.",
+	},
+	"date-open": {
+		severity: "warning",
+		message: ({ reason }) =>
+			reason === "year"
+				? "The date of the post has no year, and nothing on the page proves one."
+				: "The date of the post is written in numbers, and nothing on the page proves which of them is the day.",
+		help: "The post stays undated. A feed of the same blog, or a correction, can give the date.",
 	},
 	"empty-document": {
 		severity: "error",

@@ -6,7 +6,8 @@ export interface Byline {
 }
 
 /** A name: two to five words that begin with a capital, with particles and initials between. */
-const particle = "(?:de|da|di|del|della|der|den|van|von|du|la|le|ter|ten|bin|al|y|e|Dr|Mr|Mrs|Ms|Prof|Sir|Lord|Lady)\\.?";
+const particle =
+	"(?:de|da|di|del|della|der|den|van|von|du|la|le|ter|ten|bin|al|y|e|Dr|Mr|Mrs|Ms|Prof|Sir|Lord|Lady)\\.?";
 const part = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const name = `(${part}(?: (?:${particle}|${part})){1,4}?)`;
 /** Letters after a name: `FRSA`, `MP`. */
@@ -17,7 +18,11 @@ const honours = "(?:,? (?:[A-Z]{2,5}|PhD))*";
  * count: the first, the last, or both.
  */
 const patterns: readonly { rule: Byline["rule"]; where: "first" | "last" | "either"; pattern: RegExp }[] = [
-	{ rule: "by-line", where: "first", pattern: new RegExp(`^(?:[Bb]y|BY|Written by|Posted by|Author:|Words by):? ${name}${honours}\\s*$`, "u") },
+	{
+		rule: "by-line",
+		where: "first",
+		pattern: new RegExp(`^(?:[Bb]y|BY|Written by|Posted by|Author:|Words by):? ${name}${honours}\\s*$`, "u"),
+	},
 	{
 		rule: "guest-post",
 		where: "either",
@@ -29,12 +34,18 @@ const patterns: readonly { rule: Byline["rule"]; where: "first" | "last" | "eith
 	{
 		rule: "guest-post",
 		where: "either",
-		pattern: new RegExp(`^(?:[Gg]uest (?:post|blog|author|blogger|article|column)s?|GUEST POST)(?: (?:by|from)|:)? ${name}${honours}(?=[\\s,.;:–—(]|$)`, "u"),
+		pattern: new RegExp(
+			`^(?:[Gg]uest (?:post|blog|author|blogger|article|column)s?|GUEST POST)(?: (?:by|from)|:)? ${name}${honours}(?=[\\s,.;:–—(]|$)`,
+			"u",
+		),
 	},
 	{
 		rule: "guest-post",
 		where: "either",
-		pattern: new RegExp(`(?:^|[.!?] )${name}${honours},(?: [^.,;]{1,80},)? (?:guest blogs|writes|blogs) (?:about|on|for)\\b`, "u"),
+		pattern: new RegExp(
+			`(?:^|[.!?] )${name}${honours},(?: [^.,;]{1,80},)? (?:guest blogs|writes|blogs) (?:about|on|for)\\b`,
+			"u",
+		),
 	},
 	{
 		rule: "biography",
@@ -60,7 +71,8 @@ export function findByline(lines: readonly string[]): Byline | null {
 		const places = where === "first" ? first : where === "last" ? last : [...first, ...last];
 		for (const line of places) {
 			const found = line.length <= longestLine ? pattern.exec(line)?.[1] : undefined;
-			if (found !== undefined && /^\p{Lu}/u.test(found) && !startsLikeSentence(found)) return { name: tidy(found), rule };
+			if (found !== undefined && /^\p{Lu}/u.test(found) && !startsLikeSentence(found))
+				return { name: tidy(found), rule };
 		}
 	}
 	return null;
@@ -68,7 +80,9 @@ export function findByline(lines: readonly string[]): Byline | null {
 
 /** `The Commission is a member of …` names no person. */
 function startsLikeSentence(found: string): boolean {
-	return /^(?:The|This|That|These|Those|It|He|She|We|You|They|There|Here|A|An|In|On|At|For|And|But|If|My|Our|What|Who|When|How|Why|One|All|Some|Each|Every|As|So)\b/.test(found);
+	return /^(?:The|This|That|These|Those|It|He|She|We|You|They|There|Here|A|An|In|On|At|For|And|But|If|My|Our|What|Who|When|How|Why|One|All|Some|Each|Every|As|So)\b/.test(
+		found,
+	);
 }
 
 function tidy(found: string): string {

@@ -46,7 +46,13 @@ export function tokenize(line: string): Token[] {
 	for (const match of line.matchAll(pattern)) {
 		const whole = match[0];
 		if (/^\d/.test(whole)) {
-			tokens.push({ kind: "number", text: whole, key: whole, start: match.index, end: match.index + whole.length });
+			tokens.push({
+				kind: "number",
+				text: whole,
+				key: whole,
+				start: match.index,
+				end: match.index + whole.length,
+			});
 			continue;
 		}
 		const kind = /^\p{L}/u.test(whole) ? "word" : "mark";

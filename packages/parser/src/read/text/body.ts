@@ -45,7 +45,13 @@ function readList(readings: readonly Reading[], at: number, blocks: string[]): n
 		if (isItem(readings, next) && reading.list !== null) {
 			const { ordered, number, text, indent } = reading.list;
 			const previous = items.at(-1);
-			if (previous !== undefined && reading.gap && ordered !== previous.ordered && indent === (readings[at] as Reading).list?.indent) break;
+			if (
+				previous !== undefined &&
+				reading.gap &&
+				ordered !== previous.ordered &&
+				indent === (readings[at] as Reading).list?.indent
+			)
+				break;
 			items.push({ depth: indent, ordered, number, html: escapeHtml(text) });
 		} else if (reading.line.indent > (items.at(-1)?.depth ?? 0) + 1 && items.length > 0) {
 			(items.at(-1) as Item).html += `${reading.gap ? "<br><br>" : "<br>"}${escapeHtml(reading.line.text)}`;
@@ -62,10 +68,12 @@ function nest(items: readonly Item[]): string {
 	let html = "";
 	const open: { depth: number; tag: string }[] = [];
 	for (const item of items) {
-		while (open.length > 1 && item.depth < (open.at(-1) as { depth: number }).depth) html += `</li>\n</${open.pop()?.tag}>`;
+		while (open.length > 1 && item.depth < (open.at(-1) as { depth: number }).depth)
+			html += `</li>\n</${open.pop()?.tag}>`;
 		const current = open.at(-1);
 		if (current === undefined || (item.depth > current.depth && open.length < deepest)) {
-			const start = item.ordered && item.number !== null && item.number !== 1 ? ` start="${item.number}"` : "";
+			const start =
+				item.ordered && item.number !== null && item.number !== 1 ? ` start="${item.number}"` : "";
 			const tag = item.ordered ? "ol" : "ul";
 			html += `${open.length > 0 ? "\n" : ""}<${tag}${start}>\n`;
 			open.push({ depth: item.depth, tag });
@@ -76,10 +84,16 @@ function nest(items: readonly Item[]): string {
 	return html;
 }
 
-function readParagraph(readings: readonly Reading[], at: number, blocks: string[], lineBreaks: boolean): number {
+function readParagraph(
+	readings: readonly Reading[],
+	at: number,
+	blocks: string[],
+	lineBreaks: boolean,
+): number {
 	const lines: Reading[] = [readings[at] as Reading];
 	let next = at + 1;
-	while (next < readings.length && !(readings[next] as Reading).gap && !isItem(readings, next)) lines.push(readings[next++] as Reading);
+	while (next < readings.length && !(readings[next] as Reading).gap && !isItem(readings, next))
+		lines.push(readings[next++] as Reading);
 	const texts = lines.map((reading) => escapeHtml(reading.line.text));
 	const joint = lineBreaks ? "breaks" : jointOf(lines);
 	if (joint === "paragraphs") blocks.push(...texts.map((text) => `<p>${text}</p>`));

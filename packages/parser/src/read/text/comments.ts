@@ -1,5 +1,4 @@
-import type { WrittenDate } from "../../dates/written-date.ts";
-import { type DayOrder } from "../../dates/written-date.ts";
+import type { DayOrder, WrittenDate } from "../../dates/written-date.ts";
 import { toMoment } from "../../dates/written-moment.ts";
 import { htmlToText } from "../../html/text.ts";
 import type { Comment } from "../../model/post.ts";
@@ -60,23 +59,47 @@ function headAt(readings: readonly Reading[], index: number): Head | null {
 	const next = readings[index + 1];
 	const head = reading.commentHead;
 	if (head !== null) {
-		const below = /^(?:comment|pingback|trackback) (?:by|from)\b/i.test(reading.list?.text ?? reading.text) && reading.line.indent > 0 && reading.list === null;
+		const below =
+			/^(?:comment|pingback|trackback) (?:by|from)\b/i.test(reading.list?.text ?? reading.text) &&
+			reading.line.indent > 0 &&
+			reading.list === null;
 		const dated = head.date === null && next !== undefined && isDateAlone(next);
 		return { ...head, date: head.date ?? (dated ? dateOf(next) : null), size: dated ? 2 : 1, below };
 	}
-	if (next !== undefined && isDateAlone(next) && isNameLine(reading) && (reading.gap || reading.list !== null))
-		return { kind: "comment", name: (reading.list?.text ?? reading.text).trim(), answers: null, date: dateOf(next), worded: false, size: 2, below: false };
+	if (
+		next !== undefined &&
+		isDateAlone(next) &&
+		isNameLine(reading) &&
+		(reading.gap || reading.list !== null)
+	)
+		return {
+			kind: "comment",
+			name: (reading.list?.text ?? reading.text).trim(),
+			answers: null,
+			date: dateOf(next),
+			worded: false,
+			size: 2,
+			below: false,
+		};
 	return null;
 }
 
 function isNameLine(reading: Reading): boolean {
 	const text = reading.list?.text ?? reading.text;
-	return text.length <= 40 && text.split(" ").length <= 4 && /^[\p{Lu}\p{Lo}@]/u.test(text) && !/[.!?:;,]$/.test(text) && reading.furniture === null;
+	return (
+		text.length <= 40 &&
+		text.split(" ").length <= 4 &&
+		/^[\p{Lu}\p{Lo}@]/u.test(text) &&
+		!/[.!?:;,]$/.test(text) &&
+		reading.furniture === null
+	);
 }
 
 function isDateAlone(reading: Reading): boolean {
 	const { meta } = reading;
-	return meta !== null && meta.dates.length > 0 && meta.slots.every((slot) => slot === "date" || slot === "time");
+	return (
+		meta !== null && meta.dates.length > 0 && meta.slots.every((slot) => slot === "date" || slot === "time")
+	);
 }
 
 function dateOf({ meta }: Reading): WrittenDate | null {
@@ -104,7 +127,11 @@ export interface ReadComments {
 }
 
 /** Reads the comments behind a heading. */
-export function readComments(readings: readonly Reading[], heads: readonly number[], order: DayOrder | null): ReadComments {
+export function readComments(
+	readings: readonly Reading[],
+	heads: readonly number[],
+	order: DayOrder | null,
+): ReadComments {
 	const roles: ReadComments["roles"] = new Map();
 	const items: Comment[] = [];
 	const at = (index: number) => headAt(readings, index) as Head;
@@ -124,7 +151,12 @@ export function readComments(readings: readonly Reading[], heads: readonly numbe
 
 const nobody = new Set(vocabularies.flatMap((vocabulary) => [...vocabulary.nobody]));
 
-function readComment(head: Head, body: readonly Reading[], order: DayOrder | null, roles: ReadComments["roles"]): Comment {
+function readComment(
+	head: Head,
+	body: readonly Reading[],
+	order: DayOrder | null,
+	roles: ReadComments["roles"],
+): Comment {
 	const kept: Reading[] = [];
 	for (const reading of body) {
 		const passive = reading.furniture !== null;
@@ -145,7 +177,8 @@ function readComment(head: Head, body: readonly Reading[], order: DayOrder | nul
 		html,
 		text,
 		parent: null,
-		kind: head.kind === "comment" && /^\[(?:…|\.\.\.)\].*\[(?:…|\.\.\.)\]$/s.test(text) ? "pingback" : head.kind,
+		kind:
+			head.kind === "comment" && /^\[(?:…|\.\.\.)\].*\[(?:…|\.\.\.)\]$/s.test(text) ? "pingback" : head.kind,
 		approved: true,
 		flags: [],
 	};
@@ -155,7 +188,12 @@ function readComment(head: Head, body: readonly Reading[], order: DayOrder | nul
 function withoutMark(readings: readonly Reading[]): Reading[] {
 	return readings.map((reading, index) =>
 		index === 0 && reading.list?.ordered && reading.list.indent > 0
-			? { ...reading, line: { ...reading.line, text: reading.list.text }, text: reading.list.text, list: null }
+			? {
+					...reading,
+					line: { ...reading.line, text: reading.list.text },
+					text: reading.list.text,
+					list: null,
+				}
 			: reading,
 	);
 }

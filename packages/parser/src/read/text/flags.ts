@@ -8,7 +8,8 @@ export function flagComments(comments: readonly Comment[]): void {
 		const key = `${comment.author?.name ?? ""}\0${content}`;
 		if (content !== "" && seen.has(key)) comment.flags.push("duplicate");
 		seen.add(key);
-		if (comment.kind === "comment" && spamRules.some(({ test }) => test(comment.text))) comment.flags.push("suspected-spam");
+		if (comment.kind === "comment" && spamRules.some(({ test }) => test(comment.text)))
+			comment.flags.push("suspected-spam");
 	}
 }
 
@@ -22,7 +23,8 @@ const scripts: readonly RegExp[] = [
 	/\p{Script=Hebrew}/gu,
 ];
 
-const praise = /^(?:a )?(?:very |really )?(?:special|nice|great|good|wonderful|awesome|excellent|informative|amazing)\b.{0,80}(?:article|post|blog|site|website|information|thank)/i;
+const praise =
+	/^(?:a )?(?:very |really )?(?:special|nice|great|good|wonderful|awesome|excellent|informative|amazing)\b.{0,80}(?:article|post|blog|site|website|information|thank)/i;
 const wares =
 	/\b(?:viagra|cialis|casino|payday loans?|porn|escorts?|replica watches|essay writing|seo services?|backlinks?|forex|cheap (?:nfl|jerseys|ugg|louis)|weight loss|slot online|judi|togel|bitcoin investment|hackers? for hire)\b/i;
 
@@ -35,9 +37,14 @@ export const spamRules: readonly { name: string; test: (text: string) => boolean
 		test(text) {
 			const lines = text.split("\n").filter((line) => line.trim() !== "");
 			if (lines.length < 3) return false;
-			const of = (line: string) => scripts.findIndex((script) => (line.match(script) ?? []).length > line.length / 3);
+			const of = (line: string) =>
+				scripts.findIndex((script) => (line.match(script) ?? []).length > line.length / 3);
 			const rest = new Set(lines.slice(1).map(of));
-			return rest.size === 1 && of(lines[0] as string) !== [...rest][0] && lines.slice(1).every((line) => line.length < 80);
+			return (
+				rest.size === 1 &&
+				of(lines[0] as string) !== [...rest][0] &&
+				lines.slice(1).every((line) => line.length < 80)
+			);
 		},
 	},
 	{

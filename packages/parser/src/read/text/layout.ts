@@ -79,7 +79,8 @@ export function findLayout(readings: readonly Reading[]): Layout {
 		return [...single, ...union];
 	});
 	let best: Tried | null = null;
-	for (const layout of tried) if (layout.segments.length > 0 && (best === null || layout.score > best.score)) best = layout;
+	for (const layout of tried)
+		if (layout.segments.length > 0 && (best === null || layout.score > best.score)) best = layout;
 	if (best !== null && best.score > 0) return { segments: best.segments, score: best.mean, by: "meta-lines" };
 	return { segments: onePost(readings), score: 0.3, by: "one-post" };
 }
@@ -99,7 +100,11 @@ function tryHypothesis(readings: readonly Reading[], { shapes, place }: Hypothes
 	});
 	const starts = place === "foot" ? startsAfter(readings, anchors) : startsAt(readings, anchors, place);
 	const kept = starts.filter((start) => titleQuality(readings, start.title) >= worstTitle);
-	const segments = kept.map(({ title, from }, index) => ({ title, from, to: kept[index + 1]?.from ?? readings.length }));
+	const segments = kept.map(({ title, from }, index) => ({
+		title,
+		from,
+		to: kept[index + 1]?.from ?? readings.length,
+	}));
 	const qualities = segments.map((segment) => titleQuality(readings, segment.title));
 	const repeats = segments.reduce((sum, segment) => sum + repeatedSlots(readings, segment), 0);
 	const first = segments[0]?.from ?? readings.length;
@@ -108,19 +113,30 @@ function tryHypothesis(readings: readonly Reading[], { shapes, place }: Hypothes
 	const total = qualities.reduce((sum, quality) => sum + quality + 0.5, 0);
 	const dropped = starts.length - kept.length;
 	const score = total - 1.5 * repeats - orphans - 0.8 * empty - 0.5 * dropped;
-	const mean = segments.length === 0 ? -1 : (total / segments.length - 0.5) - (1.5 * repeats + orphans + dropped) / segments.length;
+	const mean =
+		segments.length === 0
+			? -1
+			: total / segments.length - 0.5 - (1.5 * repeats + orphans + dropped) / segments.length;
 	return { segments, score, mean, shapes, by: "meta-lines" };
 }
 
 type Start = Pick<Segment, "title" | "from">;
 
-function startsAt(readings: readonly Reading[], anchors: readonly number[], place: "above" | "below"): Start[] {
+function startsAt(
+	readings: readonly Reading[],
+	anchors: readonly number[],
+	place: "above" | "below",
+): Start[] {
 	const starts: Start[] = [];
 	for (const anchor of anchors) {
 		let title = anchor;
 		const step = place === "above" ? 1 : -1;
 		do title += step;
-		while (readings[title] !== undefined && isPassive(readings[title] as Reading) && !isBreak(readings, title, anchor, place));
+		while (
+			readings[title] !== undefined &&
+			isPassive(readings[title] as Reading) &&
+			!isBreak(readings, title, anchor, place)
+		);
 		if (readings[title] === undefined) continue;
 		const from = place === "above" ? anchor : title;
 		if (starts.at(-1)?.title !== title) starts.push({ title, from });
@@ -129,7 +145,12 @@ function startsAt(readings: readonly Reading[], anchors: readonly number[], plac
 }
 
 /** Between title and meta line stands what cannot stand there: the more link of another post. */
-function isBreak(readings: readonly Reading[], index: number, _anchor: number, place: "above" | "below"): boolean {
+function isBreak(
+	readings: readonly Reading[],
+	index: number,
+	_anchor: number,
+	place: "above" | "below",
+): boolean {
 	return place === "below" && (readings[index] as Reading).more;
 }
 
@@ -146,13 +167,18 @@ function startsAfter(readings: readonly Reading[], anchors: readonly number[]): 
 			starts.push({ title, from: starts.length === 0 ? title : from });
 		}
 		from = anchor + 1;
-		while (from < readings.length && isPassive(readings[from] as Reading) && !isDateAlone(readings[from] as Reading)) from++;
+		while (
+			from < readings.length &&
+			isPassive(readings[from] as Reading) &&
+			!isDateAlone(readings[from] as Reading)
+		)
+			from++;
 	}
 	return starts;
 }
 
 function isDateAlone(reading: Reading): boolean {
-	return reading.meta !== null && reading.meta.slots.every((slot) => slot === "date" || slot === "time");
+	return reading.meta?.slots.every((slot) => slot === "date" || slot === "time") ?? false;
 }
 
 /** Of the short lines at the start of a page, the last before the first long one is the title. */
@@ -179,7 +205,15 @@ function repeatedSlots(readings: readonly Reading[], { from, to }: Segment): num
 		const { meta } = reading;
 		for (const slot of once) {
 			if (meta === null || !meta.slots.includes(slot)) continue;
-			const value = JSON.stringify(slot === "date" ? meta.dates.map(({ month, day, either }) => [month, day, either]) : slot === "author" ? meta.authors : slot === "tags" ? meta.tags : meta.categories);
+			const value = JSON.stringify(
+				slot === "date"
+					? meta.dates.map(({ month, day, either }) => [month, day, either])
+					: slot === "author"
+						? meta.authors
+						: slot === "tags"
+							? meta.tags
+							: meta.categories,
+			);
 			const before = said.get(slot);
 			if (before !== undefined && before !== value && value !== "[]" && before !== "[]") repeats++;
 			else said.set(slot, value);

@@ -42,7 +42,11 @@ const separators = new Set([..."|·•—»«›‹~←→{}[]⋅∙●‧・¦"
 const glue = new Set([..."-/:;,.()@#&+*'_"]);
 
 /** Reads a line as an unordered set of slots with words and separators between, or `null` where more is left. */
-export function readMetaLine(text: string, tokens: readonly Token[], vocabulary: Vocabulary): MetaLine | null {
+export function readMetaLine(
+	text: string,
+	tokens: readonly Token[],
+	vocabulary: Vocabulary,
+): MetaLine | null {
 	if (text.length > longestLine) return null;
 	const scan = new Scan(text, tokens, vocabulary);
 	return scan.run() ? scan.result() : null;
@@ -116,7 +120,13 @@ class Scan {
 			case "label":
 				return this.#label(value.slot, value.strong, at, next);
 			case "count":
-				if (this.#open !== null && !this.#boundary && this.#open.slot !== "author" && !endsValue(this.#tokens, at)) return null;
+				if (
+					this.#open !== null &&
+					!this.#boundary &&
+					this.#open.slot !== "author" &&
+					!endsValue(this.#tokens, at)
+				)
+					return null;
 				this.#close();
 				this.#count = value.count === "stated" ? found.number : value.count;
 				this.#invites = value.invites;
@@ -152,7 +162,8 @@ class Scan {
 	#label(slot: Slot, strong: boolean, at: number, next: number): number | null {
 		const follows = this.#tokens[next];
 		if (slot === "date" || slot === "time") {
-			const dated = follows !== undefined && (readDate(this.#tokens, next) ?? readTime(this.#tokens, next)) !== null;
+			const dated =
+				follows !== undefined && (readDate(this.#tokens, next) ?? readTime(this.#tokens, next)) !== null;
 			if (!dated && !strong && !(this.#open === null && this.#emptyAt(next))) return null;
 			if (!dated && this.#inTerms() && !strong) return null;
 			this.#close();
@@ -163,7 +174,13 @@ class Scan {
 			this.#evidence += strong ? 1 : 0;
 			return next;
 		}
-		if (!strong && this.#inTerms() && !this.#boundary && (slot === "categories" || this.#slots.includes(slot))) return null;
+		if (
+			!strong &&
+			this.#inTerms() &&
+			!this.#boundary &&
+			(slot === "categories" || this.#slots.includes(slot))
+		)
+			return null;
 		if (!strong && slot === "categories" && this.#open?.slot === "loose") return null;
 		if (!strong && this.#slots.includes(slot)) return null;
 		void at;
@@ -178,7 +195,9 @@ class Scan {
 	/** Nothing that could be a value stands there: a separator, another label, or the end. */
 	#emptyAt(at: number): boolean {
 		const token = this.#tokens[at];
-		return token === undefined || separators.has(token.key) || this.#vocabulary.meta.at(this.#tokens, at) !== null;
+		return (
+			token === undefined || separators.has(token.key) || this.#vocabulary.meta.at(this.#tokens, at) !== null
+		);
 	}
 
 	#separator(at: number): number | null {
@@ -187,7 +206,10 @@ class Scan {
 		const before = this.#tokens[at - 1];
 		const after = this.#tokens[at + 1];
 		const spaced = before?.end !== token.start || after?.start !== token.end;
-		if (separators.has(token.key) || (spaced && (token.key === "-" || token.key === "/" || token.key === "@"))) {
+		if (
+			separators.has(token.key) ||
+			(spaced && (token.key === "-" || token.key === "/" || token.key === "@"))
+		) {
 			this.#close();
 			this.#boundary = true;
 			return at + 1;
@@ -226,7 +248,9 @@ class Scan {
 	#textOf({ from, to }: Span): string {
 		const first = this.#tokens[from];
 		const last = this.#tokens[to - 1];
-		return first === undefined || last === undefined || to <= from ? "" : this.#text.slice(first.start, last.end);
+		return first === undefined || last === undefined || to <= from
+			? ""
+			: this.#text.slice(first.start, last.end);
 	}
 
 	/** Gives the unlabelled values a slot and checks that every value can be what its slot says. */
@@ -237,7 +261,8 @@ class Scan {
 				if (this.#text.length > longestUnlabelled) return false;
 				const dated = this.#dates.length > 0 || this.#time !== null || this.#lostDate;
 				if (dated && !this.#slots.includes("author") && isAuthorList(value)) span.slot = "author";
-				else if (this.#evidence >= 2 && !this.#slots.includes("categories") && isTermList(value)) span.slot = "categories";
+				else if (this.#evidence >= 2 && !this.#slots.includes("categories") && isTermList(value))
+					span.slot = "categories";
 				else return false;
 				this.#slots.push(span.slot);
 			}
@@ -249,7 +274,8 @@ class Scan {
 	}
 
 	result(): MetaLine {
-		const values = (slot: Slot) => this.#spans.filter((span) => span.slot === slot).map((span) => this.#textOf(span));
+		const values = (slot: Slot) =>
+			this.#spans.filter((span) => span.slot === slot).map((span) => this.#textOf(span));
 		const tags = splitTerms(values("tags"));
 		const authorSpans = this.#spans.filter((span) => span.slot === "author");
 		return {

@@ -1,5 +1,5 @@
-import { settleOrder } from "../../dates/written-moment.ts";
 import type { DayOrder } from "../../dates/written-date.ts";
+import { settleOrder } from "../../dates/written-moment.ts";
 import { languages } from "../../language/languages.ts";
 import type { Reading } from "./reading.ts";
 
@@ -11,7 +11,7 @@ export function orderOfPage(readings: readonly Reading[]): DayOrder | null {
 	]);
 	const orders = new Set(
 		readings
-			.filter((reading) => reading.meta !== null && reading.meta.dates.some((date) => date.either !== null))
+			.filter((reading) => reading.meta?.dates.some((date) => date.either !== null))
 			.map((reading) => languages.find((table) => table.code === reading.meta?.language)?.dateOrder ?? null),
 	);
 	const ofLanguage = orders.size === 1 && orders.has("day-first") ? "day-first" : null;

@@ -30,7 +30,12 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, _settings: 
 	const context: PostContext = { order: orderOfPage(all), language: null };
 	const first = layout.segments[0]?.from ?? 0;
 	const head = readPageHead(main.slice(0, first));
-	for (const [reading, name] of head.roles) ledger.assign(reading.line, name.startsWith("site") || name === "listing-heading" ? "metadata" : "furniture", name);
+	for (const [reading, name] of head.roles)
+		ledger.assign(
+			reading.line,
+			name.startsWith("site") || name === "listing-heading" ? "metadata" : "furniture",
+			name,
+		);
 	const posts = layout.segments.map((segment, index) => {
 		const parts = partsOf(main, segment);
 		account(ledger, parts, index);
@@ -53,11 +58,22 @@ function account(ledger: LineLedger, parts: PostParts, post: number): void {
 }
 
 /** Gives the comments of a page to its last post. */
-function addComments(posts: readonly CapturedPost[], readings: readonly Reading[], section: CommentSection, tail: number, context: PostContext, ledger: LineLedger): void {
+function addComments(
+	posts: readonly CapturedPost[],
+	readings: readonly Reading[],
+	section: CommentSection,
+	tail: number,
+	context: PostContext,
+	ledger: LineLedger,
+): void {
 	const post = posts.at(-1);
 	if (post === undefined) return;
 	const start = section.from + 1;
-	const { items, roles } = readComments(readings.slice(start, tail), section.heads.map((head) => head - start), context.order);
+	const { items, roles } = readComments(
+		readings.slice(start, tail),
+		section.heads.map((head) => head - start),
+		context.order,
+	);
 	const index = posts.length - 1;
 	const heading = readings[section.from] as Reading;
 	ledger.assign(heading.line, "comments", "comments-heading", index);
@@ -69,5 +85,7 @@ function addComments(posts: readonly CapturedPost[], readings: readonly Reading[
 	if (section.stated !== null) post.comments.count = section.stated;
 	const { count } = post.comments;
 	if (count !== null && count !== items.length)
-		post.evidence.diagnostics.push(diagnose("comments-missing", { stated: count, found: items.length }, { line: heading.line.number }));
+		post.evidence.diagnostics.push(
+			diagnose("comments-missing", { stated: count, found: items.length }, { line: heading.line.number }),
+		);
 }

@@ -23,11 +23,25 @@ export interface PostParts {
 }
 
 /** Kinds of furniture that may stand in the middle of a text only by mistake of the reader. */
-const onlyAtEnds = new Set(["sidebar", "comment-form", "meta-word", "navigation", "subscribe-box", "footer", "pagination"]);
+const onlyAtEnds = new Set([
+	"sidebar",
+	"comment-form",
+	"meta-word",
+	"navigation",
+	"subscribe-box",
+	"footer",
+	"pagination",
+]);
 
 /** Sorts the lines of a segment: meta lines and furniture at both ends, the body between. */
 export function partsOf(readings: readonly Reading[], segment: Segment): PostParts {
-	const parts: PostParts = { title: readings[segment.title] ?? null, meta: [], body: [], more: [], furniture: [] };
+	const parts: PostParts = {
+		title: readings[segment.title] ?? null,
+		meta: [],
+		body: [],
+		more: [],
+		furniture: [],
+	};
 	const rest = readings.slice(segment.from, segment.to).filter((reading) => reading !== parts.title);
 	let from = 0;
 	while (from < rest.length && !isText(rest[from] as Reading, true)) from++;
@@ -42,7 +56,8 @@ export function partsOf(readings: readonly Reading[], segment: Segment): PostPar
 	const middle = rest.slice(from, to);
 	for (const reading of middle) {
 		const { furniture } = reading;
-		if (furniture !== null && !onlyAtEnds.has(furniture) && reading.text.includes(" ")) parts.furniture.push(reading);
+		if (furniture !== null && !onlyAtEnds.has(furniture) && reading.text.includes(" "))
+			parts.furniture.push(reading);
 		else parts.body.push(reading);
 	}
 	return parts;
@@ -78,7 +93,8 @@ export function makePost(parts: PostParts, context: PostContext): CapturedPost {
 	post.comments.count = counts.length === 0 ? null : Math.max(...counts);
 	if (metas.some((meta) => meta.closed)) post.comments.open = false;
 	const lost = metas.reduce((sum, meta) => sum + meta.lostTags, 0);
-	if (lost > 0) say(post, diagnose("tags-lost", { count: lost }, { line: lineOf(parts, (meta) => meta.lostTags > 0) }));
+	if (lost > 0)
+		say(post, diagnose("tags-lost", { count: lost }, { line: lineOf(parts, (meta) => meta.lostTags > 0) }));
 	return post;
 }
 
@@ -95,14 +111,24 @@ function lineOf(parts: PostParts, test: (meta: MetaLine) => boolean): number | n
 /** The date that the meta lines state, with the time that another of them may hold. */
 function setDate(post: CapturedPost, metas: readonly MetaLine[], { order }: PostContext): void {
 	const dates = metas.flatMap((meta) => meta.dates);
-	const time = dates.find((date) => date.time !== null)?.time ?? metas.find((meta) => meta.time !== null)?.time ?? null;
+	const time =
+		dates.find((date) => date.time !== null)?.time ?? metas.find((meta) => meta.time !== null)?.time ?? null;
 	const [first] = [...dates].sort((one, other) => completeness(other) - completeness(one));
 	if (first === undefined) return;
 	post.published = toMoment({ ...first, time: first.time ?? time }, order);
-	if (post.published === null) say(post, diagnose("date-open", { reason: first.either === null ? "year" : "order" }, { line: post.evidence.line }));
+	if (post.published === null)
+		say(
+			post,
+			diagnose(
+				"date-open",
+				{ reason: first.either === null ? "year" : "order" },
+				{ line: post.evidence.line },
+			),
+		);
 }
 
-const completeness = ({ year, day, either }: WrittenDate) => (year === null ? 0 : 2) + (day === null && either === null ? 0 : 1);
+const completeness = ({ year, day, either }: WrittenDate) =>
+	(year === null ? 0 : 2) + (day === null && either === null ? 0 : 1);
 
 function setAuthors(post: CapturedPost, parts: PostParts, metas: readonly MetaLine[]): void {
 	const named = unique(metas.flatMap((meta) => meta.authors));
@@ -114,5 +140,8 @@ function setAuthors(post: CapturedPost, parts: PostParts, metas: readonly MetaLi
 	if (byline === null) return;
 	post.authors = [toAuthor(byline.name)];
 	post.evidence.byline = byline.name;
-	say(post, diagnose("author-from-text", { name: byline.name, rule: byline.rule }, { line: post.evidence.line }));
+	say(
+		post,
+		diagnose("author-from-text", { name: byline.name, rule: byline.rule }, { line: post.evidence.line }),
+	);
 }

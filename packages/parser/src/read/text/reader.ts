@@ -1,5 +1,5 @@
-import { diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Input } from "../../input/input.ts";
 import { LineLedger } from "../../lines/ledger.ts";
 import { splitLines } from "../../lines/split.ts";
@@ -36,8 +36,12 @@ const emptyDocument = (input: Input): Diagnostic => diagnose("empty-document", {
 
 /** The page was saved after its newest post or comment was written. */
 function newest(posts: readonly CapturedPost[]): CapturedPost["published"] {
-	const moments = posts.flatMap((post) => [post.published, ...post.comments.items.map((comment) => comment.published)]);
+	const moments = posts.flatMap((post) => [
+		post.published,
+		...post.comments.items.map((comment) => comment.published),
+	]);
 	let latest: CapturedPost["published"] = null;
-	for (const moment of moments) if (moment !== null && (latest === null || moment.iso > latest.iso)) latest = moment;
+	for (const moment of moments)
+		if (moment !== null && (latest === null || moment.iso > latest.iso)) latest = moment;
 	return latest;
 }

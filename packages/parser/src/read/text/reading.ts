@@ -129,7 +129,9 @@ function readFurniture(
 function textOf(text: string, tokens: readonly Token[], [from, to]: readonly [number, number]): string {
 	const first = tokens[from];
 	const last = tokens[to - 1];
-	return first === undefined || last === undefined ? "" : text.slice(first.start, last.end).replace(/^[\s'"“”‘’«»–—|·,(-]+|[\s'"“”‘’«»–—|·,:(-]+$/g, "");
+	return first === undefined || last === undefined
+		? ""
+		: text.slice(first.start, last.end).replace(/^[\s'"“”‘’«»–—|·,(-]+|[\s'"“”‘’«»–—|·,:(-]+$/g, "");
 }
 
 function readListing(text: string, tokens: readonly Token[], { listings }: Vocabulary): Reading["listing"] {
@@ -139,7 +141,11 @@ function readListing(text: string, tokens: readonly Token[], { listings }: Vocab
 	return { kind: found.value, name: name === undefined ? "" : textOf(text, tokens, name), date: found.date };
 }
 
-function readCommentsHeading(text: string, tokens: readonly Token[], { commentHeadings }: Vocabulary): Reading["commentsHeading"] {
+function readCommentsHeading(
+	text: string,
+	tokens: readonly Token[],
+	{ commentHeadings }: Vocabulary,
+): Reading["commentsHeading"] {
 	const found = commentHeadings.line(tokens);
 	if (found === null) return null;
 	const quoted = /[“"‘'«„]\s?(.+?)\s?[”"’'»“]?\s*$/.exec(text)?.[1] ?? null;
@@ -149,11 +155,21 @@ function readCommentsHeading(text: string, tokens: readonly Token[], { commentHe
 
 const countWord = (text: string) => (/\bone\b/i.test(text) ? 1 : null);
 
-function readCommentHead(text: string, tokens: readonly Token[], { commentHeads }: Vocabulary): CommentHead | null {
+function readCommentHead(
+	text: string,
+	tokens: readonly Token[],
+	{ commentHeads }: Vocabulary,
+): CommentHead | null {
 	const found = headMatch(tokens, commentHeads);
 	if (found === null) return null;
 	const [own, other] = found.names.map((range) => textOf(text, tokens, range)) as [string, string?];
-	if (own === undefined || own === "" || own.length > 60 || /[?!;]|\.\s/.test(own.replace(/\b\p{L}{1,3}\. /gu, ""))) return null;
+	if (
+		own === undefined ||
+		own === "" ||
+		own.length > 60 ||
+		/[?!;]|\.\s/.test(own.replace(/\b\p{L}{1,3}\. /gu, ""))
+	)
+		return null;
 	return {
 		kind: found.value,
 		name: own,
@@ -163,7 +179,10 @@ function readCommentHead(text: string, tokens: readonly Token[], { commentHeads 
 	};
 }
 
-function headMatch(tokens: readonly Token[], heads: Vocabulary["commentHeads"]): (Match & { value: CommentKind }) | null {
+function headMatch(
+	tokens: readonly Token[],
+	heads: Vocabulary["commentHeads"],
+): (Match & { value: CommentKind }) | null {
 	const stripped = bare(tokens);
 	return heads.at(stripped, 0, true);
 }

@@ -2,7 +2,14 @@ import type { Furniture } from "../../language/table.ts";
 import type { Reading } from "./reading.ts";
 
 /** Furniture behind which a page has no text of its posts any more. */
-const closing: ReadonlySet<Furniture> = new Set<Furniture>(["pagination", "sidebar", "comment-form", "footer", "subscribe-box", "navigation"]);
+const closing: ReadonlySet<Furniture> = new Set<Furniture>([
+	"pagination",
+	"sidebar",
+	"comment-form",
+	"footer",
+	"subscribe-box",
+	"navigation",
+]);
 
 /** Where the furniture at the end of a page begins: sidebars, forms, footers, and the short lines among them. */
 export function findTail(readings: readonly Reading[]): number {
@@ -25,5 +32,9 @@ function isPostMeta({ meta, furniture }: Reading): boolean {
 
 /** `September 2013`, in a sidebar. */
 function isArchiveLink({ meta }: Reading): boolean {
-	return meta !== null && meta.slots.length === 1 && meta.dates.every((date) => date.day === null && date.either === null);
+	return (
+		meta !== null &&
+		meta.slots.length === 1 &&
+		meta.dates.every((date) => date.day === null && date.either === null)
+	);
 }

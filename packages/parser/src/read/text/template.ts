@@ -27,7 +27,8 @@ const decoration = new Set([..."«»‹›→←↑↓↵↩|·•—-*:.,[](){}
 export function bare(tokens: readonly Token[]): Token[] {
 	let from = 0;
 	let to = tokens.length;
-	const idle = (token: Token | undefined) => token !== undefined && (decoration.has(token.key) || token.key === "...");
+	const idle = (token: Token | undefined) =>
+		token !== undefined && (decoration.has(token.key) || token.key === "...");
 	while (from < to && idle(tokens[from])) from++;
 	while (to > from && idle(tokens[to - 1])) to--;
 	return from === to ? [...tokens] : tokens.slice(from, to);
@@ -147,7 +148,8 @@ const empty = { year: null, month: null, day: null, either: null, order: null, w
 function readDateOrTime(tokens: readonly Token[], at: number): Found<WrittenDate> | null {
 	const skipped = isOpening(tokens[at]) ? at + 1 : at;
 	const date = readDate(tokens, skipped) ?? readTimeThenDate(tokens, skipped);
-	if (date !== null) return isClosing(tokens[date.next]) && skipped > at ? { ...date, next: date.next + 1 } : date;
+	if (date !== null)
+		return isClosing(tokens[date.next]) && skipped > at ? { ...date, next: date.next + 1 } : date;
 	const time = readTime(tokens, skipped);
 	return time === null ? null : { value: { ...empty, time: time.value }, next: time.next };
 }
@@ -163,7 +165,8 @@ function readTimeThenDate(tokens: readonly Token[], at: number): Found<WrittenDa
 	return null;
 }
 
-const isOpening = (token: Token | undefined) => token !== undefined && ["(", "[", "—", "-", "|", "·", "•", ","].includes(token.key);
+const isOpening = (token: Token | undefined) =>
+	token !== undefined && ["(", "[", "—", "-", "|", "·", "•", ","].includes(token.key);
 const isClosing = (token: Token | undefined) => token !== undefined && [")", "]"].includes(token.key);
 
 /** Templates by their first word; the longest match wins. */

@@ -1,5 +1,7 @@
 /** Words of a name that may be written small. */
-const particles = new Set("de da di del della der den van von du la le ter ten bin al y e and et und & dos das".split(" "));
+const particles = new Set(
+	"de da di del della der den van von du la le ter ten bin al y e and et und & dos das".split(" "),
+);
 
 const sentenceMarks = /[?!;:…]|\.\s|\.{2}/;
 
@@ -9,7 +11,9 @@ export function isName(value: string): boolean {
 	if (words.length === 0 || words.length > 6 || value.length > 60) return false;
 	if (sentenceMarks.test(value.replace(/\b\p{L}{1,3}\. /gu, "")) || !/\p{L}|\d/u.test(value)) return false;
 	if (words.length === 1) return true;
-	return words.every((word, index) => particles.has(word) ? index > 0 : /^[\p{Lu}\p{Lo}\d(@"'“‘]/u.test(word));
+	return words.every((word, index) =>
+		particles.has(word) ? index > 0 : /^[\p{Lu}\p{Lo}\d(@"'“‘]/u.test(word),
+	);
 }
 
 /** Could be one name or several. */

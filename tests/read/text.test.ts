@@ -1,0 +1,51 @@
+import { parse } from "blog-archive-parser";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fixtures, parseFixture } from "../harness/fixture.ts";
+
+test.each(fixtures("text"))("$name", (fixture) => {
+	expect(parseFixture(fixture)).toMatchObject(fixture.expected);
+});
+
+/** Lines as pages have them, good and bad, so that random documents meet every rule. */
+const line = fc.oneof(
+	fc.constantFrom(
+		"",
+		"A title",
+		"Posted on September 3, 2013 by Pat Author",
+		"Filed under: News, Views",
+		"Tags: , ,",
+		"2 Comments »",
+		"Jane says:",
+		"  1. Jane on June 4, 2013 at 9:15 am said:",
+		"  • item",
+		"« Older PostsNewer Posts »",
+		"Leave a Reply",
+		"03/09/2013",
+		"A sentence of the body that goes on for a while, as sentences of bodies do.",
+	),
+	fc.string({ maxLength: 60 }),
+	fc.string({ unit: "binary", maxLength: 30 }),
+);
+
+function checkLedger(bytes: Uint8Array | string): void {
+	const { captures } = parse({ bytes });
+	for (const { ledger } of captures) {
+		const { lines, content, metadata, comments, furniture, unaccounted } = ledger;
+		expect(unaccounted).toBe(0);
+		expect(content + metadata + comments + furniture).toBe(lines);
+	}
+}
+
+describe("any input", () => {
+	test("random bytes leave no line unaccounted", () => {
+		fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), checkLedger), { numRuns: 200 });
+	});
+
+	test("neither do lines of pages in random order", () => {
+		const document = fc
+			.tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom("\n", "\r\n", "\r", "\n\n"))
+			.map(([lines, end]) => lines.join(end));
+		fc.assert(fc.property(document, checkLedger), { numRuns: 300 });
+	});
+});

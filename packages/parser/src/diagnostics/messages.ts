@@ -8,6 +8,9 @@ export interface DetailsOf {
 	"comments-missing": { stated: number; found: number };
 	"date-open": { reason: "year" | "order" };
 	"empty-document": Record<never, never>;
+	"layout-unproven": Record<never, never>;
+	"no-posts": Record<never, never>;
+	"not-text": Record<never, never>;
 	"tags-lost": { count: number };
 }
 
@@ -56,6 +59,21 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "error",
 		message: () => "The document is empty.",
 		help: "Nothing could be read. Look for another copy of it.",
+	},
+	"layout-unproven": {
+		severity: "info",
+		message: () => "The page has no line that a blog prints around its posts; it is read as one post.",
+		help: "The text is kept, but title and body were told apart by their looks alone. Check them, or give the words of the page's theme by the option `vocabulary`.",
+	},
+	"no-posts": {
+		severity: "warning",
+		message: () => "The page holds no post: all of its lines are furniture.",
+		help: "The dump lost the content, or the page never had any. Look for another copy of it.",
+	},
+	"not-text": {
+		severity: "error",
+		message: () => "The document is no text: it holds bytes that texts do not hold.",
+		help: "It may be compressed, an image, or cut from a larger file. Unpack it, or convert it to text first.",
 	},
 	"tags-lost": {
 		severity: "warning",

@@ -6,7 +6,7 @@ import type { CapturedPost } from "../../model/capture.ts";
 import type { Site } from "../../model/site.ts";
 import type { Settings } from "../../options/options.ts";
 import { type CommentSection, findComments, readComments } from "./comments.ts";
-import { findLayout } from "./layout.ts";
+import { findLayout, type Layout } from "./layout.ts";
 import { orderOfPage } from "./page-dates.ts";
 import { makePost, type PostContext, type PostParts, partsOf } from "./post.ts";
 import { type Reading, readLines } from "./reading.ts";
@@ -43,7 +43,13 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, _settings: 
 	});
 	if (section !== null) addComments(posts, all, section, tail, context, ledger);
 	for (const reading of all) ledger.assign(reading.line, "furniture", reading.furniture ?? "page-tail");
-	return { site: head.site, posts, diagnostics: [] };
+	return { site: head.site, posts, diagnostics: diagnosticsOf(all, layout) };
+}
+
+function diagnosticsOf(readings: readonly Reading[], { segments, by }: Layout): Diagnostic[] {
+	if (readings.length === 0) return [diagnose("empty-document", {})];
+	if (segments.length === 0) return [diagnose("no-posts", {})];
+	return by === "one-post" ? [diagnose("layout-unproven", {})] : [];
 }
 
 function account(ledger: LineLedger, parts: PostParts, post: number): void {

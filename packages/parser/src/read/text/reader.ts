@@ -1,12 +1,12 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Input } from "../../input/input.ts";
 import { LineLedger } from "../../lines/ledger.ts";
-import { splitLines } from "../../lines/split.ts";
+import { type Line, splitLines } from "../../lines/split.ts";
 import type { Capture, CapturedPost } from "../../model/capture.ts";
+import { emptySite } from "../../model/empty.ts";
 import type { Settings } from "../../options/options.ts";
 import type { Reader } from "../reader.ts";
-import { readPage } from "./page.ts";
+import { type Page, readPage } from "./page.ts";
 
 /** Text dumps of blog pages; also the reader of last resort, which takes any input. */
 export const textReader: Reader = {
@@ -15,7 +15,9 @@ export const textReader: Reader = {
 	read(input: Input, settings: Settings): Capture {
 		const lines = splitLines(input.text);
 		const ledger = new LineLedger(lines);
-		const { site, posts, diagnostics } = readPage(lines, ledger, settings);
+		const { site, posts, diagnostics } = isText(input.text)
+			? readPage(lines, ledger, settings)
+			: readJunk(lines, ledger);
 		return {
 			id: input.id,
 			path: input.path,
@@ -24,7 +26,7 @@ export const textReader: Reader = {
 			capturedAfter: newest(posts),
 			capturedBefore: null,
 			posts,
-			diagnostics: ledger.lines.length === 0 ? [emptyDocument(input)] : diagnostics,
+			diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, capture: input.id })),
 			ledger: ledger.count(),
 			lines: ledger.lines,
 			within: { summaries: [], sites: [] },
@@ -32,7 +34,22 @@ export const textReader: Reader = {
 	},
 };
 
-const emptyDocument = (input: Input): Diagnostic => diagnose("empty-document", {}, { capture: input.id });
+/** How much of a document is looked at to tell text from other bytes. */
+const sample = 65536;
+
+/** Control characters, unassigned ones, and bytes that no encoding explains. */
+const foreign = /(?![\t-\r])\p{Cc}|\ufffd|\p{Cn}|\p{Co}/gu;
+
+function isText(text: string): boolean {
+	const head = text.slice(0, sample);
+	return (head.match(foreign) ?? []).length <= head.length / 20;
+}
+
+/** A document without text has no posts, but every line of it is accounted for. */
+function readJunk(lines: readonly Line[], ledger: LineLedger): Page {
+	for (const line of lines) ledger.assign(line, "furniture", "not-text");
+	return { site: emptySite(), posts: [], diagnostics: [diagnose("not-text", {})] };
+}
 
 /** The page was saved after its newest post or comment was written. */
 function newest(posts: readonly CapturedPost[]): CapturedPost["published"] {

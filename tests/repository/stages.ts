@@ -28,7 +28,7 @@ export const stages: Record<string, Stages> = {
 			["cli"],
 		],
 		partitioned: ["read"],
-		only: { tinyglobby: ["sources/find-sources.ts"] },
+		only: { feed: ["write/feed.ts"], tinyglobby: ["sources/find-sources.ts"] },
 	},
 	"eleventy-plugin": {
 		order: [

@@ -10,9 +10,21 @@ import type { WriteOptions } from "./options.ts";
 import { pagingElements } from "./paging.ts";
 import { selfLink } from "./self-link.ts";
 import { spreadDates } from "./spread-dates.ts";
-import { type Attributes, document, emptyElement, escapePlain, group, htmlElement, textElement, writable } from "./xml.ts";
+import {
+	type Attributes,
+	document,
+	emptyElement,
+	escapePlain,
+	group,
+	htmlElement,
+	textElement,
+	writable,
+} from "./xml.ts";
 
-const namespaces = { xmlns: "http://www.w3.org/2005/Atom", "xmlns:thr": "http://purl.org/syndication/thread/1.0" };
+const namespaces = {
+	xmlns: "http://www.w3.org/2005/Atom",
+	"xmlns:thr": "http://purl.org/syndication/thread/1.0",
+};
 
 /** Plain text; where it speaks of markup it goes as escaped HTML, so that nobody takes it for markup. */
 function plain(name: string, text: string): string {
@@ -26,7 +38,9 @@ function link(rel: string, href: string | null | undefined, attributes: Attribut
 }
 
 function author({ name = "", link: uri }: Author): string[] {
-	const shown = writable(name).replace(/<[^<>]*>/g, "").trim();
+	const shown = writable(name)
+		.replace(/<[^<>]*>/g, "")
+		.trim();
 	if (shown === "") return [];
 	const address = httpAddress(uri);
 	return group("author", {}, [textElement("name", shown), ...(address ? [textElement("uri", address)] : [])]);
@@ -35,7 +49,8 @@ function author({ name = "", link: uri }: Author): string[] {
 function category({ name, term, domain }: Category, site: string): string[] {
 	const label = writable(name ?? term ?? "").trim();
 	if (label === "") return [];
-	const scheme = domain === "post_tag" ? `${site}#tag` : domain === "category" ? `${site}#category` : undefined;
+	const scheme =
+		domain === "post_tag" ? `${site}#tag` : domain === "category" ? `${site}#category` : undefined;
 	return [emptyElement("category", { term: label, scheme })];
 }
 
@@ -89,7 +104,13 @@ function entry(item: FeedItem, updated: Date, site: string): string[] {
 		...(item.category ?? []).flatMap((one) => category(one, site)),
 		...(item.copyright ? [plain("rights", item.copyright)] : []),
 		...(inReplyTo
-			? [emptyElement("thr:in-reply-to", { ref: inReplyTo.id, href: httpAddress(inReplyTo.link), type: "text/html" })]
+			? [
+					emptyElement("thr:in-reply-to", {
+						ref: inReplyTo.id,
+						href: httpAddress(inReplyTo.link),
+						type: "text/html",
+					}),
+				]
 			: []),
 		...replies(item),
 		...enclosures(item),
@@ -107,7 +128,11 @@ function render({ options, items, categories, extensions }: Feed, self: string):
 	const declared = { ...namespaces, ...paged.namespaces };
 	const allExtensions = [...extensions, ...items.flatMap((item) => item.extensions ?? [])];
 	const nameless = items.some((item) => (item.author ?? []).flatMap(author).length === 0);
-	const attributes = { ...declared, ...extensionNamespaces(allExtensions, declared), "xml:lang": about.language };
+	const attributes = {
+		...declared,
+		...extensionNamespaces(allExtensions, declared),
+		"xml:lang": about.language,
+	};
 	const root = group("feed", attributes, [
 		plain("title", about.title),
 		...(about.description ? [plain("subtitle", about.description)] : []),

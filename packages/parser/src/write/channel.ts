@@ -32,7 +32,12 @@ export function siteAddress(site: Site | undefined, { siteUrl }: WriteOptions): 
 	return (
 		httpAddress(siteUrl) ??
 		httpAddress(site?.url) ??
-		`https://${slugify(site?.title ?? "").replace(/[^a-z0-9-]/g, "").slice(0, 60).replace(/^-+|-+$/g, "") || "site"}.invalid/`
+		`https://${
+			slugify(site?.title ?? "")
+				.replace(/[^a-z0-9-]/g, "")
+				.slice(0, 60)
+				.replace(/^-+|-+$/g, "") || "site"
+		}.invalid/`
 	);
 }
 

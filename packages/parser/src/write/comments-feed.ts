@@ -24,7 +24,13 @@ const englishTitle = ({ author }: Comment, { title }: Post): string => {
 /** Whether a comment is fit to be sent to subscribers: spam and second copies are not. */
 const isFit = ({ approved, flags }: Comment): boolean => approved && flags.length === 0;
 
-function toItem(comment: Comment, post: Post, fallback: Date, zone: string, options: CommentsFeedOptions): FeedItem {
+function toItem(
+	comment: Comment,
+	post: Post,
+	fallback: Date,
+	zone: string,
+	options: CommentsFeedOptions,
+): FeedItem {
 	const address = httpAddress(options.addressOf ? options.addressOf(post) : post.url);
 	const link = address === null ? "" : `${address.replace(/#.*$/, "")}#${encodeURIComponent(comment.id)}`;
 	const published = comment.published && instantOf(comment.published, zone);
@@ -51,17 +57,27 @@ export function toCommentsFeed(archive: Archive, options: CommentsFeedOptions = 
 	const items = posts
 		.flatMap((post) => post.comments.items.filter(isFit).map((comment) => ({ comment, post })))
 		.map(({ comment, post }) => toItem(comment, post, about.updated ?? new Date(0), zone, options))
-		.sort((one, other) => Number(one.undated ?? false) - Number(other.undated ?? false) || +other.date - +one.date)
+		.sort(
+			(one, other) =>
+				Number(one.undated ?? false) - Number(other.undated ?? false) || +other.date - +one.date,
+		)
 		.slice(0, options.limit ?? Number.POSITIVE_INFINITY);
 	const newest = items.find(({ undated }) => !undated)?.date ?? about.updated;
 	const link = about.link ?? "";
 	const feed = new Feed({
 		...about,
-		title: options.title ?? `Comments on ${posts.length === 1 && options.post ? posts[0]?.title || about.title : about.title}`,
+		title:
+			options.title ??
+			`Comments on ${posts.length === 1 && options.post ? posts[0]?.title || about.title : about.title}`,
 		id: options.feedUrl ?? below(link, "comments/"),
 		...(newest ? { updated: newest } : {}),
-		feedLinks: { rss: below(link, "comments/feed.xml"), atom: below(link, "comments/atom.xml"), json: below(link, "comments/feed.json") },
+		feedLinks: {
+			rss: below(link, "comments/feed.xml"),
+			atom: below(link, "comments/atom.xml"),
+			json: below(link, "comments/feed.json"),
+		},
 	});
 	for (const item of items) feed.addItem(item);
-	return options.change?.(feed) ?? feed;
+	options.change?.(feed);
+	return feed;
 }

@@ -21,7 +21,8 @@ const namespaces: Record<string, string> = {
 };
 
 type Value = unknown;
-const isObject = (value: Value): value is Record<string, Value> => typeof value === "object" && value !== null;
+const isObject = (value: Value): value is Record<string, Value> =>
+	typeof value === "object" && value !== null;
 
 /** One element in the notation of the `feed` package: `_attributes`, `_text`, `_cdata`, and elements by name. */
 function elements(name: string, value: Value): string[] {
@@ -38,7 +39,9 @@ function elements(name: string, value: Value): string[] {
 
 /** The elements that a site builder added. */
 export function extensionElements(extensions: readonly Extension[] = []): string[] {
-	return extensions.filter(({ name }) => !name.startsWith("_")).flatMap(({ name, objects }) => elements(name, objects));
+	return extensions
+		.filter(({ name }) => !name.startsWith("_"))
+		.flatMap(({ name, objects }) => elements(name, objects));
 }
 
 function prefixes(name: string, value: Value): string[] {
@@ -54,13 +57,17 @@ function prefixes(name: string, value: Value): string[] {
  * @throws TypeError for a prefix that is not known, because the feed would not be well-formed.
  */
 export function extensionNamespaces(extensions: readonly Extension[], declared: Attributes): Attributes {
-	const used = new Set(extensions.flatMap(({ name, objects }) => (name.startsWith("_") ? [] : prefixes(name, objects))));
+	const used = new Set(
+		extensions.flatMap(({ name, objects }) => (name.startsWith("_") ? [] : prefixes(name, objects))),
+	);
 	const missing = [...used].filter((prefix) => prefix !== "xml" && !(`xmlns:${prefix}` in declared)).sort();
 	return Object.fromEntries(
 		missing.map((prefix) => {
 			const uri = namespaces[prefix];
 			if (uri === undefined)
-				throw new TypeError(`Feed extension prefix "${prefix}" is unknown; known: ${Object.keys(namespaces).join(", ")}.`);
+				throw new TypeError(
+					`Feed extension prefix "${prefix}" is unknown; known: ${Object.keys(namespaces).join(", ")}.`,
+				);
 			return [`xmlns:${prefix}`, uri];
 		}),
 	);

@@ -14,11 +14,7 @@ type Json = Record<string, unknown>;
 function stated(fields: Json): Json {
 	const isSaid = (value: unknown) =>
 		value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
-	return Object.fromEntries(
-		Object.entries(fields)
-			.filter(([, value]) => isSaid(value))
-			.map(([name, value]) => [name, typeof value === "string" ? writable(value) : value]),
-	);
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => isSaid(value)));
 }
 
 function authors(list: readonly Author[] = []): Json[] {
@@ -45,7 +41,7 @@ function item(item: FeedItem): Json {
 	const date = item.undated ? undefined : (item.published ?? item.date);
 	const changed = date && item.date.getTime() !== date.getTime();
 	return {
-		id: writable(item.guid ?? item.id ?? item.link),
+		id: item.guid ?? item.id ?? item.link,
 		...stated({
 			url: httpAddress(item.link),
 			title: item.title,
@@ -54,7 +50,7 @@ function item(item: FeedItem): Json {
 			date_published: date && rfc3339(date),
 			date_modified: changed ? rfc3339(item.date) : undefined,
 			authors: authors(item.author),
-			tags: [...new Set((item.category ?? []).map(({ name = "" }) => writable(name)).filter(Boolean))],
+			tags: [...new Set((item.category ?? []).map(({ name = "" }) => name).filter(Boolean))],
 			language: item.language,
 			attachments: (attachments ?? (enclosure ? [enclosure] : [])).map(({ url, type, length }) =>
 				stated({
@@ -66,16 +62,19 @@ function item(item: FeedItem): Json {
 			_blog_archive: own(item),
 		}),
 		...(content || description ? {} : { content_text: "" }),
-		...Object.fromEntries(extensions.filter(({ name }) => name.startsWith("_")).map(({ name, objects }) => [name, objects])),
+		...Object.fromEntries(
+			extensions.filter(({ name }) => name.startsWith("_")).map(({ name, objects }) => [name, objects]),
+		),
 	};
 }
 
 /** The JSON Feed 1.1 of a feed. */
 function render({ options, items, extensions }: Feed, self: string): string {
-	const { title, link, description, image, favicon, language, author, hub, paging }: ArchiveFeedOptions = options;
+	const { title, link, description, image, favicon, language, author, hub, paging }: ArchiveFeedOptions =
+		options;
 	const feed = {
 		version: "https://jsonfeed.org/version/1.1",
-		title: writable(title),
+		title,
 		...stated({
 			home_page_url: httpAddress(link),
 			feed_url: self,
@@ -88,9 +87,11 @@ function render({ options, items, extensions }: Feed, self: string): string {
 			hubs: hub ? [{ type: "WebSub", url: hub }] : [],
 		}),
 		items: items.map(item),
-		...Object.fromEntries(extensions.filter(({ name }) => name.startsWith("_")).map(({ name, objects }) => [name, objects])),
+		...Object.fromEntries(
+			extensions.filter(({ name }) => name.startsWith("_")).map(({ name, objects }) => [name, objects]),
+		),
 	};
-	return `${JSON.stringify(feed, null, "\t")}\n`;
+	return `${JSON.stringify(feed, (_, value) => (typeof value === "string" ? writable(value) : value), "\t")}\n`;
 }
 
 /** Writes an archive, or a feed that was made from one, as JSON Feed 1.1. The same input gives the same bytes. */

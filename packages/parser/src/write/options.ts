@@ -32,6 +32,6 @@ export interface WriteOptions {
 	hub?: string;
 	/** The address of a stylesheet (`.css` or `.xsl`) for browsers that open the feed. */
 	stylesheet?: string;
-	/** Receives the feed before it is written, and may change it or return another. */
-	change?: (feed: Feed) => Feed | void;
+	/** Receives the feed before it is written and may change it. */
+	change?: (feed: Feed) => void;
 }

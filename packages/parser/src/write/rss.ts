@@ -39,7 +39,8 @@ function enclosure({ attachments, enclosure }: FeedItem): string[] {
 	const [first] = attachments ?? (enclosure ? [enclosure] : []);
 	const url = httpAddress(first?.url);
 	if (first === undefined || url === null || !/^https?:\/\/[^/]*\.[^/]+/.test(url)) return [];
-	const type = first.type && /^[\w.+-]+\/[\w.+-]+$/.test(first.type) ? first.type : "application/octet-stream";
+	const type =
+		first.type && /^[\w.+-]+\/[\w.+-]+$/.test(first.type) ? first.type : "application/octet-stream";
 	return [emptyElement("enclosure", { url, length: Math.max(0, Math.floor(first.length ?? 0)), type })];
 }
 
@@ -80,7 +81,16 @@ function image(channelTitle: string, link: string, url: string | undefined): str
 
 /** The RSS 2.0 of a feed. */
 function render({ options, items, categories, extensions }: Feed, self: string): string {
-	const { link = "", generator, language, updated, copyright, ttl, hub, paging } = options as ArchiveFeedOptions;
+	const {
+		link = "",
+		generator,
+		language,
+		updated,
+		copyright,
+		ttl,
+		hub,
+		paging,
+	} = options as ArchiveFeedOptions;
 	const allExtensions = [...extensions, ...items.flatMap((one) => one.extensions ?? [])];
 	const paged = pagingElements(paging, "atom:link");
 	const channel = group("channel", {}, [

@@ -14,7 +14,9 @@ function slugsOf(wanted: string, terms: readonly Term[]): Set<string> {
 	const slug = slugify(wanted);
 	const slugs = new Set(
 		terms
-			.filter((term) => term.slug === folded || term.slug === slug || term.name.trim().toLowerCase() === folded)
+			.filter(
+				(term) => term.slug === folded || term.slug === slug || term.name.trim().toLowerCase() === folded,
+			)
 			.map((term) => term.slug),
 	);
 	for (let before = -1; before < slugs.size; ) {
@@ -29,10 +31,16 @@ function slugsOf(wanted: string, terms: readonly Term[]): Set<string> {
  * the posts with the tag: not every source tells the one from the other.
  */
 export function postsInCategory({ sites, posts }: Archive, wanted: string): Post[] {
-	const categories = [...sites.flatMap((site) => site.categories), ...posts.flatMap((post) => post.categories)];
+	const categories = [
+		...sites.flatMap((site) => site.categories),
+		...posts.flatMap((post) => post.categories),
+	];
 	const slugs = slugsOf(wanted, categories);
 	if (slugs.size > 0) return posts.filter((post) => post.categories.some(({ slug }) => slugs.has(slug)));
-	const tags = slugsOf(wanted, posts.flatMap((post) => post.tags));
+	const tags = slugsOf(
+		wanted,
+		posts.flatMap((post) => post.tags),
+	);
 	return posts.filter((post) => post.tags.some(({ slug }) => tags.has(slug)));
 }
 

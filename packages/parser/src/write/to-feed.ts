@@ -8,6 +8,7 @@ import { feedHtml } from "./feed-html.ts";
 import { instantOf } from "./instant.ts";
 import type { WriteOptions } from "./options.ts";
 import { selectPosts } from "./select-posts.ts";
+import { writable } from "./xml.ts";
 
 /** How many words of a text stand for it where nobody wrote an excerpt. */
 const wordsOfSummary = 55;
@@ -18,7 +19,8 @@ function summary({ excerpt, text }: Post): string {
 	return words.length > wordsOfSummary ? `${words.slice(0, wordsOfSummary).join(" ")} […]` : words.join(" ");
 }
 
-const byName = (one: Term, other: Term): number => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
+const byName = (one: Term, other: Term): number =>
+	one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
 
 /** Categories before tags, each by name, as WordPress writes them; the domain is that of its exports. */
 function terms({ categories, tags }: Post): Category[] {
@@ -47,7 +49,7 @@ function toItem(post: Post, fallback: Date, zone: string, options: WriteOptions)
 	return {
 		title: post.title,
 		link: address ?? "",
-		guid: post.guid?.value ?? address ?? post.id,
+		guid: writable(post.guid?.value ?? address ?? post.id),
 		guidIsPermaLink: post.guid?.isPermaLink ?? address !== null,
 		date: updated ?? published ?? fallback,
 		...(published ? { published } : updated ? {} : { undated: true }),
@@ -87,5 +89,6 @@ export function toFeed(archive: Archive, options: WriteOptions = {}): Feed {
 	const feed = new Feed(about);
 	const items = posts.map((post) => toItem(post, about.updated ?? unknownDate, zone, options));
 	for (const item of withUniqueGuids(items, posts)) feed.addItem(item);
-	return options.change?.(feed) ?? feed;
+	options.change?.(feed);
+	return feed;
 }

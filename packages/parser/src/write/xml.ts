@@ -1,5 +1,6 @@
 /** What XML 1.0 cannot hold, and what no text means: C0 and C1 controls. */
-const unwritable = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffc\u{10000}-\u{10fffd}]/gu;
+const unwritable =
+	/[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]|\p{Noncharacter_Code_Point}/gu;
 
 /** Text without what XML cannot hold; what got lost in decoding becomes a question mark. */
 export function writable(text: string): string {
@@ -70,8 +71,6 @@ export function group(name: string, attributes: Attributes, children: readonly s
 /** A document, with the address of its stylesheet where it has one. */
 export function document(root: readonly string[], stylesheet?: string): string {
 	const type = stylesheet && /\.xslt?$/i.test(stylesheet) ? "text/xsl" : "text/css";
-	const instruction = stylesheet
-		? [`${startTag("?xml-stylesheet", { href: stylesheet, type })}?>`]
-		: [];
+	const instruction = stylesheet ? [`${startTag("?xml-stylesheet", { href: stylesheet, type })}?>`] : [];
 	return `${['<?xml version="1.0" encoding="UTF-8"?>', ...instruction, ...root].join("\n")}\n`;
 }

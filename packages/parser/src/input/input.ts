@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { slugify } from "../model/slug.ts";
+import { chooseEncoding, type Encoding } from "./encoding.ts";
 
 /** One document as a caller gives it. */
 export interface InputDocument {
@@ -21,7 +22,10 @@ export interface Input {
 	path: string;
 	url: string | null;
 	headers: Record<string, string>;
+	/** What the caller knows of the blog. */
+	site: InputDocument["site"] | null;
 	bytes: Uint8Array;
+	encoding: Encoding;
 	/** The whole document decoded; made on first use. */
 	readonly text: string;
 }
@@ -38,20 +42,26 @@ export function captureId(path: string, head: Uint8Array): string {
 
 /** Makes the readers' view of a document. @throws TypeError where `bytes` is neither bytes nor a string. */
 export function toInput(document: InputDocument): Input {
-	const { bytes: given, name, url = null, headers = {} } = document;
+	const { bytes: given, name, url = null, headers = {}, site = null } = document;
 	if (typeof given !== "string" && !(given instanceof Uint8Array))
 		throw new TypeError("An input's `bytes` must be a Uint8Array or a string.");
 	const bytes = typeof given === "string" ? new TextEncoder().encode(given) : given;
 	const path = name ?? url ?? "document";
+	const encoding =
+		typeof given === "string"
+			? { ...chooseEncoding(bytes.subarray(0, 3), undefined), declared: true }
+			: chooseEncoding(bytes.subarray(0, bytesOfId), headers["content-type"]);
 	let text: string | undefined;
 	return {
 		id: captureId(path, bytes),
 		path,
 		url,
 		headers,
+		site,
 		bytes,
+		encoding,
 		get text(): string {
-			text ??= new TextDecoder().decode(bytes);
+			text ??= new TextDecoder(encoding.name, { ignoreBOM: true }).decode(bytes.subarray(encoding.mark));
 			return text;
 		},
 	};

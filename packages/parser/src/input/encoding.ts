@@ -1,0 +1,119 @@
+/** The encoding a document is in, and why. */
+export interface Encoding {
+	/** As `TextDecoder` names it. */
+	name: string;
+	/** How many bytes of byte order mark to skip. */
+	mark: number;
+	/** What the document or its HTTP header says, where that is not what the bytes show. */
+	contradicted: string | null;
+	/** What it says, where nobody knows an encoding of that name. */
+	unknown: string | null;
+	/** Somebody says so; otherwise it is the usual assumption. */
+	declared: boolean;
+}
+
+const marks: { bytes: number[]; name: string }[] = [
+	{ bytes: [0xef, 0xbb, 0xbf], name: "utf-8" },
+	{ bytes: [0xfe, 0xff], name: "utf-16be" },
+	{ bytes: [0xff, 0xfe], name: "utf-16le" },
+];
+
+/**
+ * How the characters of a document are written: by its byte order mark; else as UTF-16 where every other byte of its
+ * beginning is zero; else as UTF-8 where bytes beyond ASCII are valid UTF-8 and only a single-byte encoding is declared (such text
+ * is next to never anything else); else by the HTTP header; else by what the document says of itself; else UTF-8, or
+ * windows-1252 where it is no UTF-8.
+ */
+export function chooseEncoding(head: Uint8Array, contentType: string | undefined): Encoding {
+	const encoding: Encoding = { name: "utf-8", mark: 0, contradicted: null, unknown: null, declared: false };
+	const mark = marks.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte));
+	if (mark !== undefined) return { ...encoding, name: mark.name, mark: mark.bytes.length, declared: true };
+	const wide = wideEncoding(head);
+	if (wide !== null) return { ...encoding, name: wide, declared: true };
+	const labels = [charsetOf(contentType), declarationIn(head)].filter((label) => label !== null);
+	const names = labels.map(encodingName);
+	// A document whose declaration could be read as ASCII is not in UTF-16.
+	const name = names.find((known) => known !== null && !known.startsWith("utf-16")) ?? null;
+	encoding.unknown = labels.find((_, index) => names[index] === null) ?? null;
+	encoding.declared = name !== null;
+	const shape = utf8Shape(head);
+	if (name === null) return { ...encoding, name: shape === "invalid" ? "windows-1252" : "utf-8" };
+	if (shape === "valid" && isSingleByte(name)) return { ...encoding, contradicted: name };
+	return { ...encoding, name };
+}
+
+function isSingleByte(name: string): boolean {
+	return /^(?:windows-|iso-8859|koi8|ibm|mac|x-mac)/.test(name);
+}
+
+/** The canonical name for a label; `null` for one that is not known. */
+function encodingName(label: string): string | null {
+	try {
+		return new TextDecoder(label).encoding;
+	} catch {
+		return null;
+	}
+}
+
+function charsetOf(contentType: string | undefined): string | null {
+	return contentType?.match(/charset\s*=\s*["']?([^\s"';]+)/i)?.[1] ?? null;
+}
+
+/** What an XML declaration or an HTML `meta` at the beginning says. */
+function declarationIn(head: Uint8Array): string | null {
+	const ascii = new TextDecoder("latin1").decode(head.subarray(0, 4096));
+	const declaration = ascii.indexOf("<?xml");
+	if (declaration >= 0) {
+		const end = ascii.indexOf("?>", declaration);
+		const found = ascii.slice(declaration, end < 0 ? declaration + 200 : end).match(/encoding\s*=\s*["']([^"']+)["']/i);
+		if (found !== null) return (found[1] as string).trim();
+	}
+	return ascii.match(/<meta\s[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)/i)?.[1] ?? null;
+}
+
+function wideEncoding(head: Uint8Array): string | null {
+	const length = Math.min(head.length, 512) & ~1;
+	if (length < 8) return null;
+	const zeros = [0, 0];
+	for (let index = 0; index < length; index++) if (head[index] === 0) zeros[index & 1] = (zeros[index & 1] as number) + 1;
+	const [even = 0, odd = 0] = zeros;
+	if (even > length * 0.35 && odd < length * 0.05) return "utf-16be";
+	if (odd > length * 0.35 && even < length * 0.05) return "utf-16le";
+	return null;
+}
+
+/** Whether bytes beyond ASCII are all valid UTF-8; a character that the end cuts off is none of the matter. */
+function utf8Shape(bytes: Uint8Array): "ascii" | "valid" | "invalid" {
+	if (bytes.every((byte) => byte < 0x80)) return "ascii";
+	try {
+		new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+		return "valid";
+	} catch {
+		return "invalid";
+	}
+}
+
+/** Makes UTF-8 of a document's bytes, chunk by chunk; what is UTF-8 already passes as it is. */
+export class Transcoder {
+	readonly encoding: Encoding;
+	readonly #decoder: TextDecoder | null;
+	readonly #encoder: TextEncoder = new TextEncoder();
+	#toSkip: number;
+
+	constructor(encoding: Encoding) {
+		this.encoding = encoding;
+		this.#toSkip = encoding.mark;
+		this.#decoder = encoding.name === "utf-8" ? null : new TextDecoder(encoding.name, { ignoreBOM: true });
+	}
+
+	push(chunk: Uint8Array): Uint8Array {
+		const skip = Math.min(this.#toSkip, chunk.length);
+		this.#toSkip -= skip;
+		const bytes = skip === 0 ? chunk : chunk.subarray(skip);
+		return this.#decoder === null ? bytes : this.#encoder.encode(this.#decoder.decode(bytes, { stream: true }));
+	}
+
+	end(): Uint8Array {
+		return this.#decoder === null ? new Uint8Array() : this.#encoder.encode(this.#decoder.decode());
+	}
+}

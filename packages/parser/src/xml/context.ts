@@ -1,0 +1,21 @@
+import { Namespaces } from "./namespaces.ts";
+
+/** What is wrong with a piece of XML, and where in its text. */
+export interface XmlProblem {
+	kind: "entity" | "control" | "tag";
+	/** The entity's name (`""` for a bare `&`) or what was wrong with the tag. */
+	what: string;
+	offset: number;
+}
+
+/** What a document has declared before the piece that is parsed. */
+export interface XmlContext {
+	namespaces: Namespaces;
+	/** Entities that the DOCTYPE declares; the document itself decides whether it has any. */
+	entities: ReadonlyMap<string, string> | null;
+	problem(problem: XmlProblem): void;
+}
+
+export function emptyContext(problem: XmlContext["problem"] = () => {}): XmlContext {
+	return { namespaces: new Namespaces(), entities: null, problem };
+}

@@ -18,6 +18,7 @@ export const stages: Record<string, Stages> = {
 			["identity"],
 			["options"],
 			["input"],
+			["feed"],
 			["sources"],
 			["read"],
 			["merge"],
@@ -28,7 +29,12 @@ export const stages: Record<string, Stages> = {
 			["cli"],
 		],
 		partitioned: ["read"],
-		only: { feed: ["write/feed.ts"], tinyglobby: ["sources/find-sources.ts"] },
+		only: {
+			"fast-xml-parser": ["xml/general.ts"],
+			feed: ["write/feed.ts"],
+			luxon: ["dates/local-time.ts"],
+			tinyglobby: ["sources/find-sources.ts"],
+		},
 	},
 	"eleventy-plugin": {
 		order: [

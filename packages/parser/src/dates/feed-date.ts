@@ -63,12 +63,17 @@ function numbers<K extends string>(parts: Record<K, string | undefined>): { [P i
 }
 
 function fromIso(text: string): CivilTime | null {
-	const [, year, month, day, hour, minute, second, zone] = iso.exec(text.replace(/^(\d{4})\/(\d\d?)\/(\d\d?)/, padded)) ?? [];
+	const [, year, month, day, hour, minute, second, zone] =
+		iso.exec(text.replace(/^(\d{4})\/(\d\d?)\/(\d\d?)/, padded)) ?? [];
 	if (year === undefined) return null;
 	const offset = zone === undefined ? null : readOffset(zone);
 	if (zone !== undefined && offset === null) return null;
 	// `20040105` and `200401` are dates, `2004` a year; but an hour without minutes needs its `T`.
-	return { year: Number(year), ...numbers({ month, day, hour, minute: hour && (minute ?? "0"), second }), offset };
+	return {
+		year: Number(year),
+		...numbers({ month, day, hour, minute: hour && (minute ?? "0"), second }),
+		offset,
+	};
 }
 
 function padded(_: string, year: string, month: string, day: string): string {
@@ -86,7 +91,9 @@ function fromOrdinal(text: string): CivilTime | null {
 /** `2004년 05월 28일 오후 01:31:15` and the same in Chinese and Japanese characters. */
 function fromKorean(text: string): CivilTime | null {
 	const match =
-		/^(\d{4}) ?[년年] ?(\d{1,2}) ?[월月] ?(\d{1,2}) ?[일日] ?(오전|오후|上午|下午|午前|午後)? ?(?:(\d{1,2}):(\d\d)(?::(\d\d))?)?$/.exec(text);
+		/^(\d{4}) ?[년年] ?(\d{1,2}) ?[월月] ?(\d{1,2}) ?[일日] ?(오전|오후|上午|下午|午前|午後)? ?(?:(\d{1,2}):(\d\d)(?::(\d\d))?)?$/.exec(
+			text,
+		);
 	if (match === null) return null;
 	const [, year, month, day, half, hour, minute, second] = match;
 	const time: CivilTime = { year: Number(year), ...numbers({ month, day, hour, minute, second }) };
@@ -124,7 +131,8 @@ function fromWords(text: string): CivilTime | null {
 		const month = time.month === undefined ? monthOf(word) : null;
 		if (month !== null) time.month = month;
 		else if (/^\d{1,4}\.?$/.test(word)) plain.push(word.replace(".", ""));
-		else if (time.hour !== undefined && /^(?:GMT|UTC|UT)?[+\u2212-]\d{1,2}(?::?\d\d)?$/i.test(word)) time.offset = readOffset(word);
+		else if (time.hour !== undefined && /^(?:GMT|UTC|UT)?[+\u2212-]\d{1,2}(?::?\d\d)?$/i.test(word))
+			time.offset = readOffset(word);
 		else if (time.hour !== undefined && offsetOfZone(word) !== null) time.offset ??= offsetOfZone(word);
 		else if (/\d/.test(word) && index > 0) return null;
 	}
@@ -135,7 +143,10 @@ function fromWords(text: string): CivilTime | null {
 }
 
 /** Tells the day from the year: the year is the longer or later number. */
-function dayAndYear(plain: readonly string[], month: number | undefined): { year: number; day?: number } | null {
+function dayAndYear(
+	plain: readonly string[],
+	month: number | undefined,
+): { year: number; day?: number } | null {
 	const [first, second, third] = plain;
 	if (first === undefined || third !== undefined || month === undefined) return null;
 	if (second === undefined) return first.length === 4 ? { year: Number(first) } : null;

@@ -8,5 +8,8 @@ export function placeInZone(moment: Moment, zone: string): Moment {
 	if (/(?:Z|[+-]\d\d:\d\d)$/.test(iso)) return moment;
 	const instant = DateTime.fromISO(iso, { zone }).toUTC();
 	if (!instant.isValid) return moment;
-	return { iso: `${instant.toFormat(precision === "minute" ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd'T'HH:mm:ss")}+00:00`, precision };
+	return {
+		iso: `${instant.toFormat(precision === "minute" ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd'T'HH:mm:ss")}+00:00`,
+		precision,
+	};
 }

@@ -6,12 +6,28 @@ export interface DetailsOf {
 	"archive-line-unread": Record<never, never>;
 	"author-from-text": { name: string; rule: string };
 	"comments-missing": { stated: number; found: number };
+	"control-characters": Record<never, never>;
 	"date-open": { reason: "year" | "order" };
+	"date-unreadable": { text: string };
 	"empty-document": Record<never, never>;
+	"encoding-assumed": { name: string };
+	"encoding-contradicted": { label: string; name: string };
+	"encoding-unknown": { label: string; name: string };
+	"entity-external": { name: string };
+	"entity-unknown": { name: string };
+	"feed-truncated": Record<never, never>;
+	"invalid-bytes": { encoding: string };
+	"item-too-large": { limit: number };
+	"junk-after": { text: string };
+	"junk-before": { text: string };
 	"layout-unproven": Record<never, never>;
 	"no-posts": Record<never, never>;
 	"not-text": Record<never, never>;
+	"not-understood": { name: string };
+	"prefix-unbound": { prefix: string };
+	"space-before": Record<never, never>;
 	"tags-lost": { count: number };
+	"xml-mended": { what: string };
 }
 
 export type DiagnosticCode = keyof DetailsOf;
@@ -47,6 +63,11 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 			`The page states ${stated} ${stated === 1 ? "comment" : "comments"}, the dump holds ${found}.`,
 		help: "The dump lost comments, or the page counts differently (pingbacks, further pages of comments). The stated number is kept.",
 	},
+	"control-characters": {
+		severity: "warning",
+		message: () => "Control characters stand in the text; they were left out.",
+		help: "XML does not allow them. Nothing that can be seen is missing.",
+	},
 	"date-open": {
 		severity: "warning",
 		message: ({ reason }) =>
@@ -55,10 +76,66 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 				: "The date of the post is written in numbers, and nothing on the page proves which of them is the day.",
 		help: "The post stays undated. A feed of the same blog, or a correction, can give the date.",
 	},
+	"date-unreadable": {
+		severity: "warning",
+		message: ({ text }) => `“${text}” is no date that exists or that can be read.`,
+		help: "The post keeps no date from it. Other captures of the post may have one.",
+	},
 	"empty-document": {
 		severity: "error",
 		message: () => "The document is empty.",
 		help: "Nothing could be read. Look for another copy of it.",
+	},
+	"encoding-assumed": {
+		severity: "warning",
+		message: ({ name }) =>
+			`The document does not say how its characters are encoded and is no UTF-8; it was read as ${name}.`,
+		help: "If letters look wrong, give the right encoding in the HTTP header `content-type` or in the XML declaration.",
+	},
+	"encoding-contradicted": {
+		severity: "info",
+		message: ({ label, name }) => `The document says it is in ${label}, but its bytes are ${name}.`,
+		help: "It was read as what the bytes are.",
+	},
+	"encoding-unknown": {
+		severity: "warning",
+		message: ({ label, name }) => `Nobody knows an encoding “${label}”; the document was read as ${name}.`,
+		help: "If letters look wrong, correct the name in the document or its HTTP header.",
+	},
+	"entity-external": {
+		severity: "warning",
+		message: ({ name }) => `The entity “${name}” stands in another file, which is not fetched.`,
+		help: "References to it stay as they are.",
+	},
+	"entity-unknown": {
+		severity: "warning",
+		message: ({ name }) => `“&${name};” means nothing here; it stays as it is.`,
+		help: "The document uses an entity which neither it nor HTML defines.",
+	},
+	"feed-truncated": {
+		severity: "error",
+		message: () => "The document ends before the feed does.",
+		help: "Everything up to here was kept. Look for a complete copy.",
+	},
+	"invalid-bytes": {
+		severity: "warning",
+		message: ({ encoding }) => `Bytes that are no ${encoding} were replaced by “�”.`,
+		help: "The document is damaged here, or in another encoding than it says.",
+	},
+	"item-too-large": {
+		severity: "error",
+		message: ({ limit }) => `An item of more than ${limit} bytes was skipped.`,
+		help: "Raise `maxItemBytes` if the item is real.",
+	},
+	"junk-after": {
+		severity: "warning",
+		message: ({ text }) => `Something stands behind the feed: “${text}”.`,
+		help: "It was ignored.",
+	},
+	"junk-before": {
+		severity: "warning",
+		message: ({ text }) => `Something stands before the feed: “${text}”.`,
+		help: "Often a warning that the server printed. It was ignored.",
 	},
 	"layout-unproven": {
 		severity: "info",
@@ -75,10 +152,31 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		message: () => "The document is no text: it holds bytes that texts do not hold.",
 		help: "It may be compressed, an image, or cut from a larger file. Unpack it, or convert it to text first.",
 	},
+	"not-understood": {
+		severity: "info",
+		message: ({ name }) => `Elements “${name}” are not understood; what they say is not kept.`,
+		help: "Reported once for each name, where it first stands.",
+	},
+	"prefix-unbound": {
+		severity: "warning",
+		message: ({ prefix }) =>
+			`The prefix “${prefix}” is bound to no namespace; it was taken for what it usually means.`,
+		help: "The declaration of the namespace is missing in the document.",
+	},
+	"space-before": {
+		severity: "info",
+		message: () => "Blank space stands before the XML declaration.",
+		help: "It was ignored; stricter readers refuse such a document.",
+	},
 	"tags-lost": {
 		severity: "warning",
 		message: ({ count }) =>
 			`The page had ${count} ${count === 1 ? "tag whose name" : "tags whose names"} the dump lost.`,
 		help: "The dump kept the separators between tags but not the tags. A feed of the same blog may still name them.",
+	},
+	"xml-mended": {
+		severity: "warning",
+		message: ({ what }) => `The XML is broken at “${what}”; it was mended.`,
+		help: "An element was not closed or never opened, or a character should have been escaped. Compare the post with the source here.",
 	},
 };

@@ -1,3 +1,5 @@
+import { TextDecoder, TextEncoder } from "node:util";
+
 /** The encoding a document is in, and why. */
 export interface Encoding {
 	/** As `TextDecoder` names it. */
@@ -65,7 +67,9 @@ function declarationIn(head: Uint8Array): string | null {
 	const declaration = ascii.indexOf("<?xml");
 	if (declaration >= 0) {
 		const end = ascii.indexOf("?>", declaration);
-		const found = ascii.slice(declaration, end < 0 ? declaration + 200 : end).match(/encoding\s*=\s*["']([^"']+)["']/i);
+		const found = ascii
+			.slice(declaration, end < 0 ? declaration + 200 : end)
+			.match(/encoding\s*=\s*["']([^"']+)["']/i);
 		if (found !== null) return (found[1] as string).trim();
 	}
 	return ascii.match(/<meta\s[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)/i)?.[1] ?? null;
@@ -75,7 +79,8 @@ function wideEncoding(head: Uint8Array): string | null {
 	const length = Math.min(head.length, 512) & ~1;
 	if (length < 8) return null;
 	const zeros = [0, 0];
-	for (let index = 0; index < length; index++) if (head[index] === 0) zeros[index & 1] = (zeros[index & 1] as number) + 1;
+	for (let index = 0; index < length; index++)
+		if (head[index] === 0) zeros[index & 1] = (zeros[index & 1] as number) + 1;
 	const [even = 0, odd = 0] = zeros;
 	if (even > length * 0.35 && odd < length * 0.05) return "utf-16be";
 	if (odd > length * 0.35 && even < length * 0.05) return "utf-16le";
@@ -110,7 +115,9 @@ export class Transcoder {
 		const skip = Math.min(this.#toSkip, chunk.length);
 		this.#toSkip -= skip;
 		const bytes = skip === 0 ? chunk : chunk.subarray(skip);
-		return this.#decoder === null ? bytes : this.#encoder.encode(this.#decoder.decode(bytes, { stream: true }));
+		return this.#decoder === null
+			? bytes
+			: this.#encoder.encode(this.#decoder.decode(bytes, { stream: true }));
 	}
 
 	end(): Uint8Array {

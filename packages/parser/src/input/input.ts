@@ -26,6 +26,8 @@ export interface Input {
 	site: InputDocument["site"] | null;
 	bytes: Uint8Array;
 	encoding: Encoding;
+	/** The beginning of the document decoded: what detection looks at. */
+	readonly head: string;
 	/** The whole document decoded; made on first use. */
 	readonly text: string;
 }
@@ -51,6 +53,8 @@ export function toInput(document: InputDocument): Input {
 		typeof given === "string"
 			? { ...chooseEncoding(bytes.subarray(0, 3), undefined), declared: true }
 			: chooseEncoding(bytes.subarray(0, bytesOfId), headers["content-type"]);
+	const decode = (part: Uint8Array) => new TextDecoder(encoding.name, { ignoreBOM: true }).decode(part);
+	let head: string | undefined;
 	let text: string | undefined;
 	return {
 		id: captureId(path, bytes),
@@ -60,8 +64,12 @@ export function toInput(document: InputDocument): Input {
 		site,
 		bytes,
 		encoding,
+		get head(): string {
+			head ??= decode(bytes.subarray(encoding.mark, bytesOfId));
+			return head;
+		},
 		get text(): string {
-			text ??= new TextDecoder(encoding.name, { ignoreBOM: true }).decode(bytes.subarray(encoding.mark));
+			text ??= decode(bytes.subarray(encoding.mark));
 			return text;
 		},
 	};

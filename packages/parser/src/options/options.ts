@@ -7,12 +7,15 @@ export interface ParseOptions {
 	 * changes an instant that is known.
 	 */
 	timeZone?: string;
+	/** The most bytes that one item of a feed may have; a larger one is skipped, with a diagnostic. Default 32 MiB. */
+	maxItemBytes?: number;
 }
 
 /** The options, checked and complete. */
 export interface Settings {
 	raw: boolean;
 	timeZone: string | null;
+	maxItemBytes: number;
 }
 
 function reject(option: string, given: unknown, allowed: string): never {
@@ -30,11 +33,14 @@ function isTimeZone(name: string): boolean {
 
 /** Checks options as a caller gave them. @throws TypeError that names the option, what was given and what is allowed. */
 export function settle(options: ParseOptions = {}): Settings {
-	const { raw = false, timeZone = null, ...others } = options;
+	const { raw = false, timeZone = null, maxItemBytes = 32 * 1024 * 1024, ...others } = options;
 	const [unknown] = Object.keys(others);
-	if (unknown !== undefined) throw new TypeError(`Unknown option \`${unknown}\`; known: raw, timeZone.`);
+	if (unknown !== undefined)
+		throw new TypeError(`Unknown option \`${unknown}\`; known: raw, timeZone, maxItemBytes.`);
 	if (typeof raw !== "boolean") reject("raw", raw, "true or false");
 	if (timeZone !== null && !(typeof timeZone === "string" && isTimeZone(timeZone)))
 		reject("timeZone", timeZone, "an IANA time zone such as Europe/London");
-	return { raw, timeZone };
+	if (!(Number.isSafeInteger(maxItemBytes) && maxItemBytes > 0))
+		reject("maxItemBytes", maxItemBytes, "a whole number above 0");
+	return { raw, timeZone, maxItemBytes };
 }

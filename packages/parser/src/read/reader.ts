@@ -1,5 +1,5 @@
 import type { Input } from "../input/input.ts";
-import type { Capture } from "../model/capture.ts";
+import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
 
 /** What every format's reader looks like. Neither function throws, whatever the bytes are. */
@@ -9,4 +9,16 @@ export interface Reader {
 	detect(input: Input): number;
 	/** Several captures only where the input holds several documents, as our own NDJSON does. */
 	read(input: Input, settings: Settings): Capture | Capture[];
+	/** Begins to read a document of which `input` holds only the beginning; for formats that can be read bit by bit. */
+	open?(input: Input, settings: Settings): Reading;
+}
+
+/** A document that is read bit by bit, in constant memory. */
+export interface Reading {
+	/** Takes the next bytes; gives the posts that they complete. */
+	push(bytes: Uint8Array): Iterable<CapturedPost>;
+	/** Gives the remaining posts. */
+	end(): Iterable<CapturedPost>;
+	/** What has been read of the document, with these posts. */
+	capture(posts: CapturedPost[]): Capture;
 }

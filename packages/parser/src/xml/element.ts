@@ -33,8 +33,7 @@ export function attribute(element: Element, name: string): string | null {
 	if (attributes === none) return null;
 	const value = attributes[name];
 	if (value !== undefined) return value;
-	for (const key of Object.keys(attributes))
-		if (key.toLowerCase() === name) return attributes[key] as string;
+	for (const key of Object.keys(attributes)) if (key.toLowerCase() === name) return attributes[key] as string;
 	return null;
 }
 

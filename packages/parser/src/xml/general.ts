@@ -19,7 +19,8 @@ const parser = new XMLParser({
 	captureMetaData: true,
 	maxNestedTags: Number.MAX_SAFE_INTEGER,
 });
-const metaData: symbol = XMLParser.getMetaDataSymbol();
+// Its types say `Symbol`, the object, for what is a symbol.
+const metaData = XMLParser.getMetaDataSymbol() as unknown as symbol;
 
 /** A node as fast-xml-parser gives it: one key beside `:@` (the attributes) and the places. */
 interface Raw {
@@ -35,7 +36,10 @@ export function parseGeneral(text: string, context: XmlContext): (Element | stri
 	const mended = mend(text, context.problem);
 	const opening = `<${nameMark}>`;
 	const [root] = parser.parse(`${opening}${mended.text}</${nameMark}>`) as Raw[];
-	return new Conversion(context, mended, opening.length).children(root?.[nameMark] as Raw[], context.namespaces);
+	return new Conversion(context, mended, opening.length).children(
+		root?.[nameMark] as Raw[],
+		context.namespaces,
+	);
 }
 
 /** Turns fast-xml-parser's nodes into ours. */
@@ -53,7 +57,8 @@ class Conversion {
 	children(nodes: Raw[], scope: Namespaces, parent: Element | null = null): (Element | string)[] {
 		const children: (Element | string)[] = [];
 		for (const node of nodes) {
-			if (node["#text"] !== undefined) this.#append(children, this.#decode(node["#text"], parent?.start ?? 0));
+			if (node["#text"] !== undefined)
+				this.#append(children, this.#decode(node["#text"], parent?.start ?? 0));
 			else if (node["#cdata"] !== undefined) {
 				if (parent !== null) parent.cdata = true;
 				this.#append(children, node["#cdata"][0]?.["#text"] ?? "");

@@ -1,4 +1,5 @@
 import type { XmlProblem } from "./context.ts";
+import { controlCharacter, withoutControlCharacters } from "./control-characters.ts";
 
 /** Well-formed XML, and where its characters stood in what it was made from. */
 export interface Mended {
@@ -19,9 +20,8 @@ export const deepest = 200;
 /** HTML's elements without content, which naked HTML leaves open. RSS has a `link` with content. */
 const voidElements = new Set(["br", "hr", "img", "wbr", "input", "embed"]);
 
-const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 const namePattern = /[A-Za-z_:\u0080-\uffff][\w.:\u0080-\uffff-]*/y;
-const spacePattern = /[\s\0-\x20]*/y;
+const spacePattern = /[\s\p{Cc}]*/uy;
 
 /**
  * Makes well-formed XML of anything: closes what is left open, drops what was never opened, escapes what is no
@@ -169,7 +169,8 @@ class Mending {
 		const lower = name.toLowerCase();
 		empty ||= voidElements.has(lower);
 		let written = `<${nameMark}${name}`;
-		for (const [key, value] of attributes) written += ` ${nameMark}${key}="${value.replaceAll('"', "&quot;")}"`;
+		for (const [key, value] of attributes)
+			written += ` ${nameMark}${key}="${value.replaceAll('"', "&quot;")}"`;
 		this.#write(`${written}${empty ? "/" : ""}>`, tag);
 		if (!empty) this.#open.push({ name, closes: this.#hasEnd(name, at) });
 		return at;
@@ -190,7 +191,11 @@ class Mending {
 		}
 		let end = start;
 		while (end < text.length && !/[\s<>]/.test(text[end] as string)) end++;
-		return { name, value: plain(text.slice(start, end).replace(/^["']|["']$/g, "")), end: Math.max(end, start) };
+		return {
+			name,
+			value: plain(text.slice(start, end).replace(/^["']|["']$/g, "")),
+			end: Math.max(end, start),
+		};
 	}
 
 	#skipSpace(at: number): number {
@@ -230,10 +235,10 @@ class Mending {
 	#copy(from: number, to: number): void {
 		if (from >= to) return;
 		let start = from;
-		if (controls.test(this.#text.slice(from, to))) {
+		if (controlCharacter.test(this.#text.slice(from, to))) {
 			let reported = false;
 			for (let at = from; at < to; at++) {
-				if (!controls.test(this.#text[at] as string)) continue;
+				if (!controlCharacter.test(this.#text[at] as string)) continue;
 				if (!reported) this.#report({ kind: "control", what: "", offset: at });
 				reported = true;
 				this.#piece(start, at);
@@ -268,5 +273,5 @@ class Mending {
 
 /** The value of an attribute without what must not stand there. */
 function plain(value: string): string {
-	return value.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, "").replaceAll("<", "&lt;");
+	return withoutControlCharacters(value).replaceAll("<", "&lt;");
 }

@@ -82,16 +82,23 @@ function normalise(address: string): string {
 		.replace(/[/#]+$/, "");
 }
 
+/** Whether an address is that of a namespace in the table. */
+export function isKnownNamespace(address: string): boolean {
+	return prefixOfAddress.has(normalise(address));
+}
+
 /** The names in scope at some place of a document. Prefixes are bound by address, unbound ones by their spelling. */
 export class Namespaces {
 	readonly #parent: Namespaces | null;
 	readonly #bound = new Map<string, string>();
 	readonly #names = new Map<string, { name: string; tag: string }>();
 	readonly #unbound: Set<string>;
+	readonly #adopted: Map<string, string>;
 
 	constructor(parent: Namespaces | null = null) {
 		this.#parent = parent;
 		this.#unbound = parent === null ? new Set() : parent.#unbound;
+		this.#adopted = parent === null ? new Map() : parent.#adopted;
 		if (parent === null) this.#bound.set("xml", "xml");
 	}
 
@@ -103,9 +110,14 @@ export class Namespaces {
 	/** Binds a prefix (`""`: the default) to an address. */
 	bind(prefix: string, address: string): void {
 		const normal = normalise(address);
-		const own = normal === "" ? "" : prefixOfAddress.get(normal);
+		const own = this.#adopted.get(normal) ?? (normal === "" ? "" : prefixOfAddress.get(normal));
 		this.#bound.set(prefix, own ?? `{${address.trim()}}`);
 		this.#names.clear();
+	}
+
+	/** From here on, an address means the namespace that the project calls `own`, whatever it usually means. */
+	adopt(address: string, own: string): void {
+		this.#adopted.set(normalise(address), own);
 	}
 
 	/** Takes names without a prefix for those of a namespace, where the document binds none. */
@@ -122,11 +134,6 @@ export class Namespaces {
 			scope.bind(key.slice(6), attributes[key] as string);
 		}
 		return scope ?? this;
-	}
-
-	/** The project's prefix for one of the document's; `undefined` where it is bound to nothing. */
-	prefix(prefix: string): string | undefined {
-		return this.#find(prefix);
 	}
 
 	/** What an element's name as written means. */
@@ -156,7 +163,8 @@ export class Namespaces {
 	}
 
 	#find(prefix: string): string | undefined {
-		return this.#bound.get(prefix) ?? this.#parent?.#find(prefix);
+		const own = this.#bound.get(prefix);
+		return own !== undefined || this.#parent === null ? own : this.#parent.#find(prefix);
 	}
 }
 

@@ -1,19 +1,20 @@
 import type { XmlContext } from "./context.ts";
+import { controlCharacter } from "./control-characters.ts";
 import { type Element, noAttributes } from "./element.ts";
 import { decodeEntities } from "./entities.ts";
 import { deepest } from "./mend.ts";
 import type { Namespaces } from "./namespaces.ts";
 
-const tagPattern = /([A-Za-z_][\w.:-]*)((?:[ \t\r\n]+[A-Za-z_][\w.:-]*=(?:"[^"<&]*"|'[^'<&]*'))*)[ \t\r\n]*(\/?)>/y;
+const tagPattern =
+	/([A-Za-z_][\w.:-]*)((?:[ \t\r\n]+[A-Za-z_][\w.:-]*=(?:"[^"<&]*"|'[^'<&]*'))*)[ \t\r\n]*(\/?)>/y;
 const attributePattern = /([A-Za-z_][\w.:-]*)=(?:"([^"]*)"|'([^']*)')/g;
-const unsafe = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
 /**
  * Reads the XML that feeds mostly consist of: well-formed elements, attributes without references, text and
  * CDATA. Gives `null` for anything else; that takes the longer way, which comes to the same for what this one reads.
  */
 export function parseSimple(text: string, context: XmlContext): (Element | string)[] | null {
-	if (unsafe.test(text)) return null;
+	if (controlCharacter.test(text)) return null;
 	const { entities } = context;
 	let failed = false;
 	const report = () => {
@@ -64,7 +65,15 @@ export function parseSimple(text: string, context: XmlContext): (Element | strin
 			}
 			const { name, tag: local } = scope.element(written);
 			at = tagPattern.lastIndex;
-			const element: Element = { name, tag: local, attributes, children: [], cdata: false, start: tag, end: at };
+			const element: Element = {
+				name,
+				tag: local,
+				attributes,
+				children: [],
+				cdata: false,
+				start: tag,
+				end: at,
+			};
 			children.push(element);
 			if (match[3] === "") {
 				if (open.length >= deepest) return null;

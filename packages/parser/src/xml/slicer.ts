@@ -78,7 +78,8 @@ export class Slicer {
 			while (at < buffer.length && buffer[at] !== lessThan) at++;
 			this.#scan = at;
 			// A tag's name must be whole to be known.
-			if (at >= buffer.length || (!last && at + 80 > buffer.length && buffer.indexOf(greaterThan, at) < 0)) return;
+			if (at >= buffer.length || (!last && at + 80 > buffer.length && buffer.indexOf(greaterThan, at) < 0))
+				return;
 			const next = buffer[at + 1];
 			if (next === bang) this.#bang(at);
 			else if (next === slash) {

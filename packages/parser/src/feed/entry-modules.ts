@@ -1,0 +1,239 @@
+import { attribute, childNamed, childrenNamed, type Element, isElement, textOf } from "../xml/element.ts";
+import type { Meaning, Meanings } from "./entry.ts";
+import { htmlIn, plainTextIn } from "./markup.ts";
+import { addAuthor, readPerson } from "./people.ts";
+
+export const setMeta: Meaning = ({ post }, element) => {
+	const value =
+		textOf(element).trim() ||
+		attribute(element, "href") ||
+		attribute(element, "url") ||
+		attribute(element, "value") ||
+		"";
+	if (value === "") return;
+	post.meta[element.name] ??= [];
+	post.meta[element.name]?.push(value);
+};
+
+export const ignore: Meaning = () => {};
+
+export const addPerson: Meaning = ({ post }, element) =>
+	addAuthor(post.authors, readPerson(plainTextIn(element)));
+
+/** Atom's way to name a person, also met in RSS. */
+export const addAtomPerson: Meaning = ({ post, feed }, element) => {
+	const part = (name: string) => {
+		const child = element.children.find((one) => isElement(one) && one.name.replace(/^atom:/, "") === name);
+		return child === undefined ? "" : textOf(child as Element).trim();
+	};
+	if (!element.children.some(isElement)) return addAuthor(post.authors, readPerson(plainTextIn(element)));
+	const [name, email, uri] = [part("name"), part("email"), part("uri") || part("url")];
+	const person = name === "" ? readPerson(email) : { name, slug: "", ...(email === "" ? {} : { email }) };
+	const url = uri === "" ? null : feed.address(uri, element);
+	if (person !== null) addAuthor(post.authors, url === null ? person : { ...person, url });
+};
+
+export const addTerm: Meaning = ({ post }, element) => {
+	const term = plainTextIn(element);
+	if (term !== "" && !post.evidence.flatTerms.includes(term)) post.evidence.flatTerms.push(term);
+};
+
+export const publish: Meaning = ({ published, feed }, element) => {
+	const moment = feed.date(element);
+	if (moment !== null) published.push(moment);
+};
+
+export const update: Meaning = ({ updated, feed }, element) => {
+	const moment = feed.date(element);
+	if (moment !== null) updated.push(moment);
+};
+
+const setCount: Meaning = ({ post }, element) => {
+	const count = textOf(element).trim();
+	if (/^\d{1,9}$/.test(count)) post.comments.count ??= Number(count);
+};
+
+export const setRights: Meaning = ({ post }, element) => {
+	post.rights ??=
+		plainTextIn(element) || attribute(element, "href") || attribute(element, "rdf:resource") || null;
+};
+
+export const setContent: Meaning = (entry, element) => {
+	const html = htmlIn(element);
+	if (entry.content === null || html.length > entry.content.length) entry.content = html;
+	entry.feed.lines.claim(element, "content");
+};
+
+/** Adds the file that an element names by `url` or `href`. */
+const addMedia: Meaning = ({ post, feed }, element) => {
+	const url = feed.address(attribute(element, "url") ?? attribute(element, "href") ?? "", element);
+	if (url === null || post.media.some((one) => one.url === url)) return;
+	const title = childNamed(element, "media:title");
+	const type = attribute(element, "type") ?? attribute(element, "medium");
+	post.media.push({ url, title: title === null ? null : plainTextIn(title) || null, type });
+};
+
+const addImage: Meaning = (entry, element) => {
+	const before = entry.post.media.length;
+	addMedia(entry, element);
+	const added = entry.post.media[before];
+	if (added !== undefined) added.type ??= "image";
+};
+
+const addMediaContent: Meaning = (entry, element) => {
+	addMedia(entry, element);
+	for (const child of element.children) if (isElement(child)) readMediaChild(entry, child);
+};
+
+const readMediaChild: Meaning = (entry, element) => {
+	if (element.name === "media:title") return;
+	const meaning = entryModules.get(element.name);
+	if (meaning === undefined) entry.feed.unknown(element);
+	else meaning(entry, element);
+};
+
+/** A licence, place, duration and the like: kept as it is, for whoever wants it. */
+const kept = [
+	"admin:errorreportsto",
+	"dc:coverage",
+	"dc:format",
+	"dc:identifier",
+	"dc:relation",
+	"dc:source",
+	"dc:type",
+	"dcterms:license",
+	"dcterms:valid",
+	"geo:lat",
+	"geo:long",
+	"georss:box",
+	"georss:elev",
+	"georss:featurename",
+	"georss:line",
+	"georss:point",
+	"georss:polygon",
+	"itunes:block",
+	"itunes:duration",
+	"itunes:episode",
+	"itunes:episodetype",
+	"itunes:explicit",
+	"itunes:isclosedcaptioned",
+	"itunes:keywords",
+	"itunes:order",
+	"itunes:season",
+	"itunes:title",
+	"media:adult",
+	"media:category",
+	"media:copyright",
+	"media:hash",
+	"media:keywords",
+	"media:rating",
+	"media:restriction",
+	"media:text",
+	"pingback:server",
+	"pingback:target",
+	"podcast:chapters",
+	"podcast:episode",
+	"podcast:location",
+	"podcast:person",
+	"podcast:season",
+	"podcast:socialinteract",
+	"podcast:soundbite",
+	"podcast:transcript",
+	"podcast:value",
+	"podcast:license",
+	"googleplay:description",
+	"googleplay:explicit",
+	"rawvoice:poster",
+	"slash:department",
+	"slash:hit_parade",
+	"slash:section",
+	"thr:in-reply-to",
+	"trackback:about",
+	"trackback:ping",
+	"wfw:comment",
+];
+
+const meanings: Record<string, Meaning> = {
+	...Object.fromEntries(kept.map((name) => [name, setMeta])),
+	"app:edited": update,
+	"atom:author": addAtomPerson,
+	"atom:contributor": ignore,
+	"atom:published": publish,
+	"atom:updated": update,
+	"cc:license": setRights,
+	"com-wordpress:post-id": ({ post }, element) => {
+		const id = Number(textOf(element));
+		if (Number.isSafeInteger(id) && id > 0) post.legacyId ??= id;
+	},
+	"content:encoded": setContent,
+	"creativecommons:license": setRights,
+	"dc:contributor": ignore,
+	"dc:creator": addPerson,
+	"dc:date": publish,
+	"dc:description": (entry, element) => {
+		entry.description ??= element;
+	},
+	"dc:language": ({ post }, element) => {
+		post.language ??= plainTextIn(element) || null;
+	},
+	"dc:publisher": ({ post }, element) => {
+		post.publisher ??= plainTextIn(element) || null;
+	},
+	"dc:rights": setRights,
+	"dc:subject": addTerm,
+	"dc:title": ({ post }, element) => {
+		post.title ||= plainTextIn(element);
+	},
+	"dcterms:abstract": (entry, element) => {
+		entry.description ??= element;
+	},
+	"dcterms:created": publish,
+	"dcterms:creator": addPerson,
+	"dcterms:issued": publish,
+	"dcterms:modified": update,
+	"feedburner:origenclosurelink": setMeta,
+	"feedburner:origlink": (entry, element) => {
+		entry.originalUrl = entry.feed.address(textOf(element), element);
+	},
+	"georss:where": (entry, element) => {
+		for (const child of element.children) if (isElement(child)) setMeta(entry, child);
+	},
+	"itunes:author": (entry, element) => {
+		if (entry.post.authors.length === 0) addPerson(entry, element);
+	},
+	"itunes:image": addImage,
+	"itunes:subtitle": ({ post }, element) => {
+		post.subtitle ??= plainTextIn(element) || null;
+	},
+	"itunes:summary": (entry, element) => {
+		entry.description ??= element;
+	},
+	"media:content": addMediaContent,
+	"media:credit": ignore,
+	"media:description": (entry, element) => {
+		entry.description ??= element;
+	},
+	"media:group": addMediaContent,
+	"media:player": addMedia,
+	"media:thumbnail": addImage,
+	"media:title": ignore,
+	"podcast:alternateenclosure": (entry, element) => {
+		for (const source of childrenNamed(element, "podcast:source")) {
+			const url = entry.feed.address(attribute(source, "uri") ?? "", source);
+			if (url !== null)
+				entry.post.media.push({ url, title: attribute(element, "title"), type: attribute(element, "type") });
+		}
+	},
+	"podcast:images": ignore,
+	"slash:comments": setCount,
+	"source:markdown": ignore,
+	"thr:total": setCount,
+	"wfw:commentrss": ({ post, feed }, element) => {
+		post.comments.feedUrl ??= feed.address(textOf(element), element);
+	},
+	"xhtml:body": setContent,
+	"xhtml:div": setContent,
+};
+
+/** What elements of the common modules say about an entry of any format. */
+export const entryModules: Meanings = new Map(Object.entries(meanings));

@@ -1,0 +1,93 @@
+import { legacyIdOf } from "../addresses/canonical.ts";
+import { htmlToText } from "../html/text.ts";
+import type { CapturedPost } from "../model/capture.ts";
+import { emptyCapturedPost } from "../model/empty.ts";
+import type { Moment } from "../model/moment.ts";
+import { attribute, type Element, isElement } from "../xml/element.ts";
+import type { Feed } from "./feed.ts";
+import { htmlIn } from "./markup.ts";
+
+/** An entry while its elements are read: the post, and what is weighed against each other at its end. */
+export interface Entry {
+	post: CapturedPost;
+	element: Element;
+	feed: Feed;
+	/** The address that a feed proxy replaced. */
+	originalUrl: string | null;
+	/** The full text, HTML. */
+	content: string | null;
+	/** A shorter text, or the only one. */
+	description: Element | null;
+	published: Moment[];
+	updated: Moment[];
+}
+
+/** What an element says about an entry. */
+export type Meaning = (entry: Entry, element: Element) => void;
+export type Meanings = ReadonlyMap<string, Meaning>;
+
+/** Reads the elements of an item by the tables, of which the first that knows an element counts. */
+export function readEntry(feed: Feed, element: Element, tables: readonly Meanings[]): CapturedPost {
+	const post = emptyCapturedPost();
+	feed.speakOf(post);
+	const entry: Entry = {
+		post,
+		element,
+		feed,
+		originalUrl: null,
+		content: null,
+		description: null,
+		published: [],
+		updated: [],
+	};
+	for (const child of element.children) {
+		if (!isElement(child)) continue;
+		const table = tables.find((one) => one.has(child.name));
+		if (table === undefined) feed.unknown(child);
+		else table.get(child.name)?.(entry, child);
+	}
+	complete(entry);
+	feed.speakOf(null);
+	return post;
+}
+
+/** Weighs what the elements said. */
+function complete(entry: Entry): void {
+	const { post, element, feed, originalUrl } = entry;
+	post.published = entry.published[0] ?? null;
+	post.updated = entry.updated[0] ?? null;
+	post.language ??= attribute(element, "xml:lang");
+	completeAddresses(entry, originalUrl);
+	completeBody(entry, feed);
+}
+
+function completeAddresses({ post }: Entry, originalUrl: string | null): void {
+	const { guid, evidence } = post;
+	if (post.url === null && guid?.isPermaLink && /^https?:/i.test(guid.value)) post.url = guid.value;
+	const stated = post.url;
+	if (originalUrl !== null) post.url = originalUrl;
+	const others = [stated, guid?.value].filter(
+		(one) => one != null && /^https?:/i.test(one) && one !== post.url,
+	);
+	for (const other of others)
+		if (!evidence.aliases.includes(other as string)) evidence.aliases.push(other as string);
+	for (const address of [guid?.value, stated]) post.legacyId ??= address == null ? null : legacyIdOf(address);
+}
+
+/** Words with which an excerpt breaks off. */
+const breaksOff = /(?:\[(?:\u2026|\.\.\.)\]|\u2026|\.\.\.)\s*$/;
+
+function completeBody(entry: Entry, feed: Feed): void {
+	const { post, description } = entry;
+	const shorter = description === null ? null : htmlIn(description).trim();
+	if (entry.content === null && description !== null) feed.lines.claim(description, "content");
+	post.html = (entry.content ?? shorter ?? "").trim();
+	post.text = htmlToText(post.html);
+	if (shorter === null || shorter === "") return;
+	if (entry.content !== null) {
+		post.excerpt = shorter === post.html ? null : htmlToText(shorter);
+	} else if (breaksOff.test(post.text.slice(-20))) {
+		post.excerptOnly = true;
+		post.excerpt = post.text;
+	}
+}

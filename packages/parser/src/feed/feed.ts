@@ -1,0 +1,108 @@
+import { readFeedDate } from "../dates/feed-date.ts";
+import { placeInZone } from "../dates/local-time.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { DetailsOf, DiagnosticCode } from "../diagnostics/messages.ts";
+import type { Input } from "../input/input.ts";
+import type { CapturedPost } from "../model/capture.ts";
+import { emptySite } from "../model/empty.ts";
+import type { Moment } from "../model/moment.ts";
+import type { Site } from "../model/site.ts";
+import type { Settings } from "../options/options.ts";
+import { attribute, type Element, textOf } from "../xml/element.ts";
+import { baseOf, resolveAddress } from "./addresses.ts";
+import { Lines, type Stretch } from "./lines.ts";
+import { Vocabulary } from "./terms.ts";
+
+/** What is known of a document besides its bytes. */
+export type About = Pick<Input, "id" | "path" | "url" | "site">;
+
+/**
+ * A feed while it is read: what a format's handler fills (`site`) and asks for (dates, addresses, diagnostics with their
+ * place in the document).
+ */
+export class Feed {
+	readonly about: About;
+	readonly settings: Settings;
+	readonly site: Site = emptySite();
+	readonly lines: Lines = new Lines();
+	readonly vocabulary: Vocabulary = new Vocabulary();
+	/** The elements around the items, outermost first: `rss` and `channel`; the second may be missing. */
+	readonly frame: Element[] = [];
+	/** Of the document; the posts carry their own. */
+	readonly diagnostics: Diagnostic[] = [];
+	/** The latest moment that the feed speaks of: it was saved after that. */
+	latest: Moment | null = null;
+	/** When the feed says that it was made. */
+	built: Moment | null = null;
+	/** The post that is being read. */
+	#post: CapturedPost | null = null;
+	readonly #unknown = new Map<string, Stretch & { line: number; column: number }>();
+
+	constructor(about: About, settings: Settings) {
+		this.about = about;
+		this.settings = settings;
+		const { title = null, url = null, language = null, timeZone = null } = about.site ?? {};
+		Object.assign(this.site, { title, url, language, timeZone });
+	}
+
+	/** Diagnostics are about this post from here on; `null`: about the document. */
+	speakOf(post: CapturedPost | null): void {
+		this.#post = post;
+	}
+
+	/** Says something about the place of an element (or a character) of the piece that is read. */
+	report<C extends DiagnosticCode>(code: C, details: DetailsOf[C], at: Element | number): void {
+		const place = this.lines.place(typeof at === "number" ? at : at.start);
+		const list = this.#post?.evidence.diagnostics ?? this.diagnostics;
+		list.push(diagnose(code, details, { ...place, capture: this.about.id }));
+	}
+
+	/** Notes an element that nobody maps. Each name is reported once for the document. */
+	unknown(element: Element): void {
+		if (this.#unknown.has(element.name) || this.#unknown.size >= 1000) return;
+		this.#unknown.set(element.name, { ...element, ...this.lines.place(element.start) });
+	}
+
+	/** One diagnostic for each name that was not understood. */
+	reportUnknown(): void {
+		for (const [name, { line, column }] of this.#unknown)
+			this.diagnostics.push(diagnose("not-understood", { name }, { line, column, capture: this.about.id }));
+	}
+
+	/** Reads a date; one that cannot be is reported. Local times are placed in the caller's zone. */
+	date(element: Element): Moment | null {
+		return this.dateFrom(textOf(element), element);
+	}
+
+	dateFrom(written: string, at: Element): Moment | null {
+		const read = readFeedDate(written);
+		if (read === "none") return null;
+		if (read === "unreadable") {
+			this.report("date-unreadable", { text: written.trim().slice(0, 100) }, at);
+			return null;
+		}
+		const { timeZone } = this.settings;
+		const moment = timeZone === null ? read.moment : placeInZone(read.moment, timeZone);
+		if (moment.iso.endsWith("+00:00") && (this.latest === null || moment.iso > this.latest.iso))
+			this.latest = moment;
+		return moment;
+	}
+
+	/** An address in an element, resolved against `xml:base`, the feed's own address and that of the document. */
+	address(written: string, ...within: Element[]): string | null {
+		if (written.trim() === "") return null;
+		return resolveAddress(written, this.bases(within));
+	}
+
+	/** Bases for what stands in these elements (innermost first). */
+	bases(within: readonly Element[]): (string | null)[] {
+		const explicit = [...within, ...[...this.frame].reverse()].map((element) =>
+			attribute(element, "xml:base"),
+		);
+		return [...explicit, this.site.url, this.about.url];
+	}
+
+	base(within: readonly Element[]): string | null {
+		return baseOf(this.bases(within));
+	}
+}

@@ -1,0 +1,86 @@
+import type { Ledger } from "../model/archive.ts";
+import { emptyLedger } from "../model/empty.ts";
+
+/** A stretch of a piece of the document. */
+export interface Stretch {
+	start: number;
+	end: number;
+}
+
+/** Counts the lines of a document piece by piece: where each piece begins, and what its non-blank lines hold. */
+export class Lines {
+	readonly ledger: Ledger = emptyLedger();
+	/** 1-based place of the current piece's first character. */
+	#line = 1;
+	#column = 1;
+	/** Something stands before the current piece on its first line. */
+	#begun = false;
+	#text = "";
+	#metadata = 0;
+
+	/** Goes on to the next piece. Until more is known, its lines are metadata (or `furniture`). */
+	next(text: string, role: "metadata" | "furniture" = "metadata"): void {
+		this.#leave();
+		this.#text = text;
+		this.#metadata = this.#count({ start: 0, end: text.length });
+		this.ledger.lines += this.#metadata;
+		this.ledger[role] += this.#metadata;
+	}
+
+	/** Says that a stretch of the current piece, counted with the metadata so far, holds something else. */
+	claim(stretch: Stretch, role: "content" | "comments" | "furniture"): void {
+		const count = this.#count(stretch);
+		this.ledger.metadata -= count;
+		this.ledger[role] += count;
+	}
+
+	/** The place of a character of the current piece in the document. */
+	place(offset: number): { line: number; column: number } {
+		const end = Math.min(Math.max(offset, 0), this.#text.length);
+		let line = this.#line;
+		let start = -1;
+		for (let at = this.#text.indexOf("\n"); at >= 0 && at < end; at = this.#text.indexOf("\n", at + 1)) {
+			line++;
+			start = at;
+		}
+		return { line, column: start < 0 ? this.#column + end : end - start };
+	}
+
+	#leave(): void {
+		const { line, column } = this.place(this.#text.length);
+		const start = this.#text.lastIndexOf("\n") + 1;
+		this.#begun = (start === 0 && this.#begun) || this.#text.slice(start).trim() !== "";
+		this.#line = line;
+		this.#column = column;
+	}
+
+	/** Non-blank lines whose first character lies in the stretch. */
+	#count({ start, end }: Stretch): number {
+		const text = this.#text;
+		const lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
+		const begun = (lineStart === 0 && this.#begun) || text.slice(lineStart, start).trim() !== "";
+		let count = 0;
+		let at = start;
+		if (begun) {
+			at = text.indexOf("\n", start) + 1;
+			if (at === 0) return 0;
+		}
+		while (at < end) {
+			const next = text.indexOf("\n", at);
+			const lineEnd = next < 0 || next > end ? end : next;
+			if (!isBlank(text, at, lineEnd)) count++;
+			at = lineEnd + 1;
+		}
+		return count;
+	}
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 32 || (code >= 9 && code <= 13)) continue;
+		if (code < 0xa0) return false;
+		return text.slice(at, end).trim() === "";
+	}
+	return true;
+}

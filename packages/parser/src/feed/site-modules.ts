@@ -1,0 +1,133 @@
+import { attribute, childNamed, type Element, textOf } from "../xml/element.ts";
+import type { Feed } from "./feed.ts";
+import { plainTextIn } from "./markup.ts";
+import { addAuthor, readPerson } from "./people.ts";
+
+/** What an element beside the items says about the blog. */
+export type SiteMeaning = (feed: Feed, element: Element) => void;
+export type SiteMeanings = ReadonlyMap<string, SiteMeaning>;
+
+/** Reads an element beside the items by the tables, of which the first that knows it counts. */
+export function readSiteElement(feed: Feed, element: Element, tables: readonly SiteMeanings[]): void {
+	const table = tables.find((one) => one.has(element.name));
+	if (table === undefined) feed.unknown(element);
+	else table.get(element.name)?.(feed, element);
+}
+
+export const ignoreOfSite: SiteMeaning = () => {};
+
+/** Sets a field of the site to an element's text, unless it is set. */
+export function setText(
+	field: "title" | "description" | "language" | "rights" | "generator" | "guid",
+): SiteMeaning {
+	return ({ site }, element) => {
+		site[field] ??= plainTextIn(element) || null;
+	};
+}
+
+export const setBuilt: SiteMeaning = (feed, element) => {
+	const moment = feed.date(element);
+	if (moment === null) return;
+	feed.site.updated ??= moment;
+	if (feed.built === null || moment.iso > feed.built.iso) feed.built = moment;
+};
+
+export const addSitePerson: SiteMeaning = ({ site }, element) =>
+	addAuthor(site.authors, readPerson(plainTextIn(element)));
+
+/** `atom:link`, which RSS feeds use as well. */
+export const readSiteLink: SiteMeaning = (feed, element) => {
+	const href = feed.address(attribute(element, "href") ?? "", element);
+	if (href === null) return;
+	const relation = attribute(element, "rel")?.toLowerCase() ?? "alternate";
+	if (relation === "self") feed.site.feedUrl ??= href;
+	else if (relation === "alternate" && !/xml|json/.test(attribute(element, "type") ?? ""))
+		feed.site.url ??= href;
+};
+
+/** `<image><url>…</url><title>…</title></image>` */
+export const readSiteImage: SiteMeaning = (feed, element) => {
+	const address = childNamed(element, "url");
+	const title = childNamed(element, "title");
+	const written = address === null ? (attribute(element, "href") ?? "") : textOf(address);
+	const url = feed.address(written, element);
+	if (url !== null) feed.site.image ??= { url, title: title === null ? null : plainTextIn(title) || null };
+};
+
+const ignored = [
+	"admin:errorreportsto",
+	"atom:contributor",
+	"atom:category",
+	"cc:license",
+	"creativecommons:license",
+	"feedburner:browserfriendly",
+	"feedburner:emailserviceid",
+	"feedburner:feedburnerhostname",
+	"feedburner:feedflare",
+	"feedburner:info",
+	"fh:archive",
+	"fh:complete",
+	"geo:lat",
+	"geo:long",
+	"georss:point",
+	"googleplay:author",
+	"googleplay:category",
+	"googleplay:explicit",
+	"googleplay:image",
+	"googleplay:owner",
+	"itunes:block",
+	"itunes:category",
+	"itunes:complete",
+	"itunes:explicit",
+	"itunes:keywords",
+	"itunes:new-feed-url",
+	"itunes:owner",
+	"itunes:summary",
+	"itunes:type",
+	"itunes:subtitle",
+	"media:category",
+	"media:copyright",
+	"media:credit",
+	"media:description",
+	"media:keywords",
+	"media:rating",
+	"media:thumbnail",
+	"opensearch:itemsperpage",
+	"opensearch:startindex",
+	"opensearch:totalresults",
+	"podcast:funding",
+	"podcast:guid",
+	"podcast:locked",
+	"podcast:medium",
+	"podcast:person",
+	"rawvoice:location",
+	"rawvoice:rating",
+	"rawvoice:subscribe",
+	"sy:updatebase",
+	"sy:updatefrequency",
+	"sy:updateperiod",
+	"thr:in-reply-to",
+	"xhtml:meta",
+];
+
+/** What elements of the common modules say about the blog, in feeds of any format. */
+export const siteModules: SiteMeanings = new Map<string, SiteMeaning>([
+	...ignored.map((name): [string, SiteMeaning] => [name, ignoreOfSite]),
+	[
+		"admin:generatoragent",
+		({ site }, element) => {
+			site.generator ??= attribute(element, "rdf:resource") ?? (plainTextIn(element) || null);
+		},
+	],
+	["atom:link", readSiteLink],
+	["atom:updated", setBuilt],
+	["com-wordpress:site", ignoreOfSite],
+	["dc:creator", addSitePerson],
+	["dc:date", setBuilt],
+	["dc:language", setText("language")],
+	["dc:publisher", ignoreOfSite],
+	["dc:rights", setText("rights")],
+	["dcterms:modified", setBuilt],
+	["itunes:author", addSitePerson],
+	["itunes:image", readSiteImage],
+]);

@@ -1,0 +1,321 @@
+/**
+ * Reads feeds and exports in XML, whatever their elements mean.
+ *
+ * A format is an {@link XmlFormat}: the names of its roots and items, and `open`, which makes a {@link Handler} for one
+ * document. The handler gets the elements around the items (`head`) and each item (`item`) as a parsed element, in the
+ * document's order; it fills `feed.site` and gives posts. `feed` (see feed.ts) reads dates, resolves addresses and takes
+ * diagnostics, which get their place in the original document. A handler's knowledge is tables from an element's name to
+ * what it means; what no table knows goes to `feed.unknown(element)`. Bodies are claimed from the ledger's metadata by
+ * `feed.lines.claim(element, "content")`, comments by `"comments"`.
+ *
+ * {@link XmlFeedReading} is the machine: bytes in, posts out, in constant memory. `xmlReader` in read/ makes a format's reader of it.
+ */
+import { type Buffer, isUtf8 } from "node:buffer";
+import { type Encoding, Transcoder } from "../input/encoding.ts";
+import type { Capture, CapturedPost } from "../model/capture.ts";
+import type { Settings } from "../options/options.ts";
+import type { XmlProblem } from "../xml/context.ts";
+import { type Element, isElement } from "../xml/element.ts";
+import { isKnownNamespace, Namespaces } from "../xml/namespaces.ts";
+import { parseElements } from "../xml/parse-xml.ts";
+import { bindingsIn, findRoot, type Root } from "../xml/root.ts";
+import { type Piece, Slicer } from "../xml/slicer.ts";
+import { type About, Feed } from "./feed.ts";
+
+/** What tells an XML format from the others. */
+export interface XmlFormat {
+	format: string;
+	/** Local names of the root, in lower case. */
+	roots: readonly string[];
+	/** What names without a prefix belong to if the document binds them to nothing: `""` (RSS) or `"atom"`. */
+	namespace: string;
+	/** The names of items with their prefixes, in lower case. */
+	itemNames(root: Root): string[];
+	open(feed: Feed): Handler;
+}
+
+/** Understands one document of a format. */
+export interface Handler {
+	/** An element beside the items: before, between or after them. */
+	head(element: Element): void;
+	/** An item; gives what posts it makes. `evidence.flatTerms` of them are divided into categories and tags later. */
+	item(element: Element): CapturedPost[];
+	/** Posts that were kept back. */
+	end?(): CapturedPost[];
+}
+
+/** Elements whose children stand beside the items, by local name. */
+const frames = new Set(["rss", "rdf", "channel", "feed"]);
+
+/** In a stream, posts are kept until so many are there to learn the vocabulary of terms from. */
+const window = { posts: 100, characters: 1 << 20 };
+
+/** One document on its way from bytes to posts. */
+export class XmlFeedReading {
+	readonly feed: Feed;
+	readonly #format: XmlFormat;
+	readonly #handler: Handler;
+	readonly #transcoder: Transcoder;
+	readonly #root: Root | null;
+	readonly #slicer: Slicer;
+	readonly #namespaces: Namespaces = new Namespaces();
+	readonly #streaming: boolean;
+	#stage: "head" | "items" | "after" = "head";
+	#waiting: CapturedPost[] = [];
+	#waitingSize = 0;
+	#open = false;
+	#skipping = false;
+	#assumed = false;
+
+	/** `head`: the decoded beginning of the document, with its root. */
+	constructor(
+		format: XmlFormat,
+		about: About & { encoding: Encoding; head: string },
+		settings: Settings,
+		streaming: boolean,
+	) {
+		this.#format = format;
+		this.feed = new Feed(about, settings);
+		this.#handler = format.open(this.feed);
+		this.#transcoder = new Transcoder(about.encoding);
+		this.#root = findRoot(about.head, format.roots);
+		this.#slicer = new Slicer(
+			this.#root === null ? ["item"] : format.itemNames(this.#root),
+			settings.maxItemBytes,
+		);
+		this.#streaming = streaming;
+		if (this.#root !== null) this.#bind(this.#root);
+		this.#sayEncoding();
+	}
+
+	/** What stands before the first item has been read: `feed.site` says what it can. */
+	get headIsRead(): boolean {
+		return this.#stage !== "head";
+	}
+
+	*push(chunk: Uint8Array): Generator<CapturedPost> {
+		for (const piece of this.#slicer.push(this.#transcoder.push(chunk))) yield* this.#read(piece);
+	}
+
+	*end(): Generator<CapturedPost> {
+		const { feed } = this;
+		for (const piece of this.#slicer.push(this.#transcoder.end())) yield* this.#read(piece);
+		for (const piece of this.#slicer.end()) yield* this.#read(piece, true);
+		feed.speakOf(null);
+		if (this.#stage === "head") this.#readHead("");
+		if (this.#stage !== "after") feed.report("feed-truncated", {}, Number.MAX_SAFE_INTEGER);
+		this.#waiting.push(...(this.#handler.end?.() ?? []));
+		yield* this.#release();
+		feed.reportUnknown();
+	}
+
+	/** What has been read, with the posts that were kept of it. */
+	capture(posts: CapturedPost[]): Capture {
+		const { about, site, built, latest, diagnostics, lines } = this.feed;
+		return {
+			id: about.id,
+			path: about.path,
+			format: this.#format.format,
+			site,
+			capturedAfter: [built, latest].reduce((a, b) => (a === null || (b !== null && b.iso > a.iso) ? b : a)),
+			capturedBefore: null,
+			posts,
+			diagnostics,
+			ledger: lines.ledger,
+			lines: [],
+			within: { summaries: [], sites: [] },
+		};
+	}
+
+	*#read(piece: Piece, last = false): Generator<CapturedPost> {
+		const { feed } = this;
+		feed.speakOf(null);
+		const text = this.#decode(piece.bytes);
+		if (piece.oversized) {
+			if (!this.#skipping) feed.report("item-too-large", { limit: feed.settings.maxItemBytes }, 0);
+			this.#skipping = !piece.whole;
+			return;
+		}
+		this.#skipping = false;
+		if (this.#stage === "head") this.#readHead(piece.kind === "between" ? text : "");
+		else if (piece.kind === "between") this.#readBetween(text);
+		if (piece.kind === "item") yield* this.#readItem(text, piece.whole, last);
+	}
+
+	/** The prolog, the elements around the items, and what stands before the first item. */
+	#readHead(text: string): void {
+		const { feed } = this;
+		const root = this.#root;
+		this.#stage = "items";
+		if (root === null || !text.startsWith(root.tag, root.start)) {
+			this.#readBetween(text);
+			return;
+		}
+		const before = text.slice(0, root.xmlStart);
+		if (before !== "") feed.lines.claim({ start: 0, end: root.start }, "furniture");
+		if (before.trim() !== "") feed.report("junk-before", { text: excerptOf(before) }, 0);
+		else if (before !== "") feed.report("space-before", {}, 0);
+		for (const name of root.externalEntities) feed.report("entity-external", { name }, root.xmlStart);
+		const body = text.slice(root.start);
+		const rootEnd = endOf(body, root.written);
+		const whole = rootEnd < 0 ? `${body}${missingEnds(body, root)}` : body.slice(0, rootEnd);
+		for (const element of this.#parse(whole, root.start, rootEnd < 0)) this.#frame(element);
+		if (rootEnd >= 0) this.#after(body.slice(rootEnd), root.start + rootEnd);
+	}
+
+	#frame(element: Element): void {
+		const isFrame = this.feed.frame.length < 2 && frames.has(element.tag.toLowerCase());
+		if (!isFrame) {
+			this.#handler.head(element);
+			return;
+		}
+		this.feed.frame.push(element);
+		for (const child of element.children) if (isElement(child)) this.#frame(child);
+		// Their attributes are all that is needed from here on.
+		element.children = [];
+	}
+
+	/** Items are parsed without their root, so its prefixes are bound for all of them. Its own namespace is taken for the format's. */
+	#bind({ tag, prefix, local }: Root): void {
+		const namespaces = this.#namespaces;
+		const bindings = bindingsIn(tag);
+		const own = local === "rdf" ? "" : prefix.slice(0, -1);
+		const address = bindings.get(own);
+		if (address !== undefined && (local === "rss" || !isKnownNamespace(address)))
+			namespaces.adopt(address, this.#format.namespace);
+		for (const [name, bound] of bindings) namespaces.bind(name, bound);
+		namespaces.assume(this.#format.namespace);
+	}
+
+	#readBetween(text: string): void {
+		const root = this.#root;
+		const end = root === null ? -1 : endOf(text, root.written);
+		const inside = end < 0 ? text : text.slice(0, end);
+		if (this.#stage === "items" && !/^\s*$/.test(inside))
+			for (const element of this.#parse(inside, 0, true)) this.#frame(element);
+		if (this.#stage === "after") this.#junk(text, 0);
+		else if (end >= 0) this.#after(text.slice(end), end);
+	}
+
+	#after(text: string, offset: number): void {
+		this.#stage = "after";
+		this.#junk(text, offset);
+	}
+
+	#junk(text: string, offset: number): void {
+		const start = text.search(/\S/);
+		if (start < 0) return;
+		this.feed.lines.claim({ start: offset + start, end: offset + text.length }, "furniture");
+		if (/^(?:\s*<!--(?:[^-]|-(?!->))*-->)*\s*$/.test(text)) return;
+		this.feed.report("junk-after", { text: excerptOf(text) }, offset + start);
+	}
+
+	*#readItem(text: string, whole: boolean, last: boolean): Generator<CapturedPost> {
+		const { feed } = this;
+		const { line } = feed.lines.place(0);
+		for (const element of this.#parse(text, 0, !whole && last)) {
+			for (const post of this.#handler.item(element)) {
+				post.evidence.line ??= line;
+				this.#waiting.push(post);
+				this.#waitingSize += post.html.length;
+			}
+		}
+		if (!whole && !last) feed.report("xml-mended", { what: text.slice(0, text.search(/[\s>]/)) }, 0);
+		const full = this.#waiting.length >= window.posts || this.#waitingSize >= window.characters;
+		if (this.#streaming && (full || this.#open)) {
+			this.#open = true;
+			yield* this.#release();
+		}
+	}
+
+	/** Gives the posts that waited, their terms divided. */
+	*#release(): Generator<CapturedPost> {
+		const { vocabulary } = this.feed;
+		vocabulary.learn(this.#waiting.map((post) => post.evidence.flatTerms));
+		const posts = this.#waiting;
+		this.#waiting = [];
+		this.#waitingSize = 0;
+		for (const post of posts) {
+			const { categories, tags, undecided } = vocabulary.divide(post.evidence.flatTerms);
+			post.categories.push(...categories.map((name) => ({ name, slug: "" })));
+			post.tags.push(...tags.map((name) => ({ name, slug: "" })));
+			post.evidence.undecidedTerms.push(...undecided);
+			yield post;
+		}
+	}
+
+	#parse(text: string, offset: number, cutOff: boolean): Element[] {
+		const { feed } = this;
+		const said = new Set<string>();
+		const elements = parseElements(text, {
+			namespaces: this.#namespaces,
+			entities: this.#root?.entities ?? null,
+			problem: (problem) => {
+				if (said.has(problem.kind) || (cutOff && problem.kind === "tag")) return;
+				said.add(problem.kind);
+				this.#problem(problem, offset);
+			},
+		});
+		for (const prefix of this.#namespaces.unbound) {
+			if (!this.#saidUnbound.has(prefix)) feed.report("prefix-unbound", { prefix }, offset);
+			this.#saidUnbound.add(prefix);
+		}
+		return elements;
+	}
+	readonly #saidUnbound = new Set<string>();
+
+	#problem({ kind, what, offset }: XmlProblem, base: number): void {
+		const { feed } = this;
+		if (kind === "control") feed.report("control-characters", {}, base + offset);
+		else if (kind === "entity" && what !== "") feed.report("entity-unknown", { name: what }, base + offset);
+		else feed.report("xml-mended", { what: what || "&" }, base + offset);
+	}
+
+	/** Decodes a piece and goes on to it. */
+	#decode(bytes: Buffer): string {
+		const { feed } = this;
+		const { name, declared } = this.#transcoder.encoding;
+		const valid = isUtf8(bytes);
+		const guess = !valid && !declared;
+		const text = guess ? new TextDecoder("windows-1252").decode(bytes) : bytes.toString("utf8");
+		feed.lines.next(text);
+		if (guess && !this.#assumed) feed.report("encoding-assumed", { name: "windows-1252" }, 0);
+		this.#assumed ||= guess;
+		if (!guess && (!valid || (name !== "utf-8" && text.includes("\ufffd"))))
+			feed.report("invalid-bytes", { encoding: name }, Math.max(text.indexOf("\ufffd"), 0));
+		return text;
+	}
+
+	#sayEncoding(): void {
+		const { name, contradicted, unknown, declared } = this.#transcoder.encoding;
+		const { feed } = this;
+		if (unknown !== null) feed.report("encoding-unknown", { label: unknown, name }, 0);
+		if (contradicted !== null) feed.report("encoding-contradicted", { label: contradicted, name }, 0);
+		if (!declared && name !== "utf-8") {
+			feed.report("encoding-assumed", { name }, 0);
+			this.#assumed = true;
+		}
+	}
+}
+
+/** Where the end tag of an element ends; -1 where there is none. */
+function endOf(text: string, name: string): number {
+	const tag = `</${name}`;
+	let at = text.lastIndexOf(tag);
+	if (at < 0) at = text.toLowerCase().lastIndexOf(tag.toLowerCase());
+	if (at < 0) return -1;
+	const end = text.indexOf(">", at);
+	return end < 0 ? text.length : end + 1;
+}
+
+/** End tags of the root and the channel, which stand behind the items. */
+function missingEnds(text: string, root: Root): string {
+	const channel = /<((?:[\w.-]{1,80}:)?channel)(?=[\s>])/i.exec(text)?.[1];
+	const inner =
+		channel === undefined || channel === root.written || endOf(text, channel) >= 0 ? "" : `</${channel}>`;
+	return `${inner}</${root.written}>`;
+}
+
+function excerptOf(text: string): string {
+	return text.replace(/\s+/g, " ").trim().slice(0, 60);
+}

@@ -1,0 +1,43 @@
+import { plainTextIn } from "../../feed/markup.ts";
+import {
+	addSitePerson,
+	ignoreOfSite,
+	readSiteImage,
+	type SiteMeaning,
+	type SiteMeanings,
+	setBuilt,
+	setText,
+	siteModules,
+} from "../../feed/site-modules.ts";
+import { attribute, textOf } from "../../xml/element.ts";
+
+const setLink: SiteMeaning = (feed, element) => {
+	feed.site.url ??= feed.address(textOf(element).trim() || (attribute(element, "href") ?? ""), element);
+};
+
+const addCategory: SiteMeaning = ({ site }, element) => {
+	const name = plainTextIn(element);
+	if (name !== "" && !site.categories.some((term) => term.name === name))
+		site.categories.push({ name, slug: "" });
+};
+
+const ignored = ["cloud", "docs", "items", "rating", "skipdays", "skiphours", "textinput", "ttl"];
+
+/** What RSS's own elements say about the blog. */
+export const rssChannel: SiteMeanings = new Map<string, SiteMeaning>([
+	...ignored.map((name): [string, SiteMeaning] => [name, ignoreOfSite]),
+	["category", addCategory],
+	["copyright", setText("rights")],
+	["description", setText("description")],
+	["generator", setText("generator")],
+	["image", readSiteImage],
+	["language", setText("language")],
+	["lastbuilddate", setBuilt],
+	["link", setLink],
+	["managingeditor", addSitePerson],
+	["pubdate", setBuilt],
+	["title", setText("title")],
+	["webmaster", ignoreOfSite],
+]);
+
+export const channelTables: readonly SiteMeanings[] = [rssChannel, siteModules];

@@ -1,0 +1,21 @@
+import { readEntry } from "../../feed/entry.ts";
+import { readSiteElement } from "../../feed/site-modules.ts";
+import type { XmlFormat } from "../../feed/xml-feed.ts";
+import type { Reader } from "../reader.ts";
+import { xmlReader } from "../xml-reader.ts";
+import { channelTables } from "./channel.ts";
+import { itemTables } from "./item.ts";
+
+/** RSS 0.91 to 2.0. */
+const rss: XmlFormat = {
+	format: "rss",
+	roots: ["rss", "channel"],
+	namespace: "",
+	itemNames: () => ["item"],
+	open: (feed) => ({
+		head: (element) => readSiteElement(feed, element, channelTables),
+		item: (element) => [readEntry(feed, element, itemTables)],
+	}),
+};
+
+export const rssReader: Reader = xmlReader(rss, ({ local }) => (local === "rss" ? 0.9 : 0.5));

@@ -1,0 +1,97 @@
+/** The root element's start tag, as found behind whatever stands before it. */
+export interface Root {
+	/** With its prefix, as written. */
+	written: string;
+	/** Without prefix, in lower case. */
+	local: string;
+	/** With the colon; `""` for none. */
+	prefix: string;
+	/** The whole tag. */
+	tag: string;
+	/** Where it begins. */
+	start: number;
+	/** Where the XML begins: its declaration, DOCTYPE or comment before the root, else the root. */
+	xmlStart: number;
+	/** Entities of the DOCTYPE. */
+	entities: ReadonlyMap<string, string> | null;
+	/** Names of entities that stand in other files; these are never fetched. */
+	externalEntities: string[];
+}
+
+const bindingPattern = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+
+/** The prefixes that a start tag binds; `""` is the default. */
+export function bindingsIn(tag: string): Map<string, string> {
+	const bindings = new Map<string, string>();
+	for (const [, prefix = "", double, single] of tag.matchAll(bindingPattern))
+		bindings.set(prefix, double ?? single ?? "");
+	return bindings;
+}
+
+/** Finds the start tag of one of the elements `names` (local names in lower case) in the beginning of a document. */
+export function findRoot(head: string, names: readonly string[]): Root | null {
+	const pattern = new RegExp(`<((?:[\\w.-]{1,80}:)?(?:${names.join("|")}))(?=[\\s/>])`, "gi");
+	for (const match of head.matchAll(pattern)) {
+		const start = match.index;
+		if (isInside(head, start, "<!--", "-->")) continue;
+		const written = match[1] as string;
+		const colon = written.indexOf(":");
+		const end = head.indexOf(">", start);
+		const declaration = head.lastIndexOf("<?xml", start);
+		const doctype = head.slice(0, start).search(/<!doctype\s/i);
+		const { entities, external } = entitiesOf(doctype < 0 ? "" : head.slice(doctype, start));
+		return {
+			written,
+			local: written.slice(colon + 1).toLowerCase(),
+			prefix: written.slice(0, colon + 1),
+			tag: head.slice(start, end < 0 ? head.length : end + 1),
+			start,
+			xmlStart: Math.min(start, declaration < 0 ? start : declaration, doctype < 0 ? start : doctype),
+			entities,
+			externalEntities: external,
+		};
+	}
+	return null;
+}
+
+function isInside(text: string, at: number, opening: string, closing: string): boolean {
+	const open = text.lastIndexOf(opening, at);
+	if (open < 0) return false;
+	const close = text.indexOf(closing, open);
+	return close > at;
+}
+
+const declarationPattern = /<!ENTITY\s+([\w.:-]+)\s+(?:(SYSTEM|PUBLIC)\b|"([^"]*)"|'([^']*)')/g;
+
+/** No entity becomes longer than this, and none refers through more levels. */
+const longestEntity = 10_000;
+const deepestEntity = 5;
+
+function entitiesOf(doctype: string): { entities: Map<string, string> | null; external: string[] } {
+	const declared = new Map<string, string>();
+	const external: string[] = [];
+	for (const [, name, system, double, single] of doctype.matchAll(declarationPattern)) {
+		if (declared.size >= 500) break;
+		if (system !== undefined) external.push(name as string);
+		// The first declaration of a name is the one that counts.
+		else if (!declared.has(name as string)) declared.set(name as string, double ?? single ?? "");
+	}
+	if (declared.size === 0) return { entities: null, external };
+	const entities = new Map<string, string>();
+	for (const name of declared.keys())
+		entities.set(name, expand(`&${name};`, declared, 0).slice(0, longestEntity));
+	return { entities, external };
+}
+
+/** Resolves references between declared entities, as deep and as long as is reasonable. */
+function expand(value: string, declared: ReadonlyMap<string, string>, depth: number): string {
+	if (depth > deepestEntity || !value.includes("&")) return value;
+	let length = 0;
+	return value.replace(/&([\w.:-]+);/g, (reference, name: string) => {
+		const own = declared.get(name);
+		if (own === undefined || length > longestEntity) return reference;
+		const expanded = expand(own, declared, depth + 1).slice(0, longestEntity);
+		length += expanded.length;
+		return expanded;
+	});
+}

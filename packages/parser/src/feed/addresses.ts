@@ -24,3 +24,8 @@ export function baseOf(bases: readonly (string | null)[]): string | null {
 	}
 	return base;
 }
+
+/** Whether an address runs or contains something instead of leading somewhere. */
+export function isScript(address: string): boolean {
+	return /^(?:javascript|vbscript|data):/i.test(address.replace(/[\s\p{Cc}]+/gu, ""));
+}

@@ -9,7 +9,7 @@ import type { Moment } from "../model/moment.ts";
 import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
 import { attribute, type Element, textOf } from "../xml/element.ts";
-import { baseOf, resolveAddress } from "./addresses.ts";
+import { baseOf, isScript, resolveAddress } from "./addresses.ts";
 import { Lines, type Stretch } from "./lines.ts";
 import { Vocabulary } from "./terms.ts";
 
@@ -91,7 +91,8 @@ export class Feed {
 	/** An address in an element, resolved against `xml:base`, the feed's own address and that of the document. */
 	address(written: string, ...within: Element[]): string | null {
 		if (written.trim() === "") return null;
-		return resolveAddress(written, this.bases(within));
+		const address = resolveAddress(written, this.bases(within));
+		return isScript(address) ? null : address;
 	}
 
 	/** Bases for what stands in these elements (innermost first). */

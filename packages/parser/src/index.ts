@@ -22,6 +22,7 @@ export { slugify } from "./model/slug.ts";
 export type { ParseOptions } from "./options/options.ts";
 export { parse } from "./parse.ts";
 export { findSources } from "./sources/find-sources.ts";
+export type { HttpOptions } from "./sources/http-options.ts";
 export { readSources } from "./sources/read-sources.ts";
 export type { Source, Unreadable } from "./sources/source.ts";
 export { archiveJson } from "./write/archive-json.ts";

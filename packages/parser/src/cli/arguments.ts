@@ -63,3 +63,10 @@ export function checkComplete(
 			throw new UsageError(`${command.name} needs --${name} ${option.allowed?.join("|") ?? option.value}.`);
 	if (operands.length < command.atLeast) throw new UsageError(`${command.name} needs ${command.operands}.`);
 }
+
+/** The number that an option holds. @throws UsageError */
+export function wholeNumber(option: string, value: string): number {
+	if (!/^\d{1,9}$/.test(value))
+		throw new UsageError(`Option --${option} is "${value}"; it wants a whole number.`);
+	return Number(value);
+}

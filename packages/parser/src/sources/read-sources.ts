@@ -1,16 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import type { InputDocument } from "../input/input.ts";
+import { fetchDocument } from "./fetch-document.ts";
 import { findSources } from "./find-sources.ts";
+import type { HttpOptions } from "./http-options.ts";
 import { reasonOf, type Source, type Unreadable } from "./source.ts";
 
 /** Reads the one document of a source. @throws where it cannot be read. */
-export async function readSource(source: Source): Promise<InputDocument> {
+export async function readSource(source: Source, options: HttpOptions = {}): Promise<InputDocument> {
 	switch (source.kind) {
 		case "stdin":
 			return { bytes: await buffer(process.stdin), name: source.name };
 		case "http":
-			throw new Error("addresses are not read yet");
+			return fetchDocument(source.name, options);
 		case "file":
 			return { bytes: await readFile(source.name), name: source.name };
 	}
@@ -22,12 +24,13 @@ export async function readSource(source: Source): Promise<InputDocument> {
  */
 export async function readSources(
 	names: readonly string[],
+	options: HttpOptions = {},
 ): Promise<{ documents: InputDocument[]; unreadable: Unreadable[] }> {
 	const { found, unreadable } = await findSources(names);
 	const documents: InputDocument[] = [];
 	for (const source of found) {
 		try {
-			documents.push(await readSource(source));
+			documents.push(await readSource(source, options));
 		} catch (error) {
 			unreadable.push({ source: source.name, reason: reasonOf(error) });
 		}

@@ -13,11 +13,15 @@ export interface Unreadable {
 
 const reasons: Record<string, string> = {
 	EACCES: "permission denied",
+	EAI_AGAIN: "the name of its host cannot be looked up just now",
+	ECONNREFUSED: "the host takes no connection",
+	ECONNRESET: "the host broke off the connection",
 	EISDIR: "it is a folder",
 	ELOOP: "its links lead in a circle",
 	EMFILE: "too many open files",
 	ENAMETOOLONG: "the name is too long",
 	ENOENT: "no such file or folder",
+	ENOTFOUND: "there is no such host",
 	ENOTDIR: "a part of its path is not a folder",
 	ERR_FS_FILE_TOO_LARGE: "too large to be held in memory; `parse --format ndjson` reads it in pieces",
 };

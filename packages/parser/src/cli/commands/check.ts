@@ -27,7 +27,7 @@ export const checkCommand: Command = command({
 	examples: [{ does: "Is anything wrong?", line: "blog-archive check feed.xml dumps/" }],
 	async run({ operands, options, terminal }) {
 		const settings = parseOptions(options);
-		const { documents, unreadable } = await readDocuments(operands, terminal);
+		const { documents, unreadable } = await readDocuments(operands, options, terminal);
 		if (documents.length === 0) return 2;
 		const archive = parse(documents, settings);
 		const report = checkReport(archive, unreadable);

@@ -5,6 +5,7 @@ import { writeJsonFeed } from "../../write/json-feed.ts";
 import type { WriteOptions } from "../../write/options.ts";
 import { writeRss } from "../../write/rss.ts";
 import { postsInCategory } from "../../write/select-posts.ts";
+import { wholeNumber } from "../arguments.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { writeResult } from "../result.ts";
@@ -22,11 +23,6 @@ function address(option: string, value: string | undefined): string | undefined 
 	if (value !== undefined && !(URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)))
 		throw new UsageError(`Option --${option} is "${value}"; it wants an http or https address.`);
 	return value;
-}
-
-function whole(option: string, value: string): number {
-	if (!/^\d{1,9}$/.test(value)) throw new UsageError(`Option --${option} is "${value}"; it wants a number.`);
-	return Number(value);
 }
 
 /** What to say where a category has no posts: the archive's own names may help. */
@@ -75,8 +71,8 @@ export const feedCommand: Command = command({
 		const settings = parseOptions(options);
 		const siteUrl = address("site-url", options["site-url"]);
 		const feedUrl = address("feed-url", options["feed-url"]);
-		const limit = whole("limit", options.limit);
-		const { documents, unreadable } = await readDocuments(operands, terminal);
+		const limit = wholeNumber("limit", options.limit);
+		const { documents, unreadable } = await readDocuments(operands, options, terminal);
 		if (documents.length === 0) return 2;
 		const archive = parse(documents, settings);
 		if (category !== undefined && postsInCategory(archive, category).length === 0)

@@ -30,7 +30,7 @@ export const parseCommand: Command = command({
 	],
 	async run({ operands, options, terminal }) {
 		const settings = parseOptions(options);
-		const { documents, unreadable } = await readDocuments(operands, terminal);
+		const { documents, unreadable } = await readDocuments(operands, options, terminal);
 		if (documents.length === 0) return 2;
 		const archive = parse(documents, settings);
 		await writeResult(options.out, archiveJson(archive));

@@ -1,0 +1,17 @@
+/** How documents are fetched from http(s) addresses. */
+export interface HttpOptions {
+	/** A folder that keeps what was fetched, so that a server is asked only for what changed. By default none. */
+	cache?: string;
+	/** Also fetch from this machine and the local network. Default `false`. */
+	allowPrivate?: boolean;
+	/** Seconds that a document may take. Default 60. */
+	timeout?: number;
+	/** Bytes that a document may have, unpacked. Default 256 MiB. */
+	maxBytes?: number;
+}
+
+export const httpDefaults: { allowPrivate: boolean; timeout: number; maxBytes: number } = Object.freeze({
+	allowPrivate: false,
+	timeout: 60,
+	maxBytes: 256 * 1024 * 1024,
+});

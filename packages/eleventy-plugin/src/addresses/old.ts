@@ -1,11 +1,23 @@
-/** What of a query names a page on a WordPress blog. */
-const naming = ["p", "page_id", "attachment_id", "cat", "tag", "author", "m", "feed", "paged"];
+/** The parameters by which WordPress's plain addresses name a page. */
+export const namingParameters: readonly string[] = [
+	"p",
+	"page_id",
+	"attachment_id",
+	"cat",
+	"tag",
+	"author",
+	"m",
+	"feed",
+];
 
+/** An address of an old blog in the form in which it is looked up. */
 export interface OldName {
 	/** Without `www.`. */
 	host: string;
-	/** The path, percent signs decoded, without its closing slash; then the query where it names a page. */
+	/** Percent signs decoded, without a closing slash; the root is `""`. */
 	path: string;
+	/** `p=1888`, or `""` where the path alone names the page. */
+	query: string;
 }
 
 function decoded(path: string): string {
@@ -16,14 +28,16 @@ function decoded(path: string): string {
 	}
 }
 
-/** How an address of an old blog is looked up: scheme, `www.`, fragments, tracking and closing slashes do not count. */
+/** Scheme, `www.`, fragment, tracking parameters and closing slashes do not count. */
 export function oldName(address: string): OldName | null {
 	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
-	const url = new URL(address);
-	const query = naming
-		.filter((name) => url.searchParams.has(name))
-		.map((name) => `${name}=${url.searchParams.get(name)}`)
-		.join("&");
-	const path = decoded(url.pathname).replace(/\/(?:index\.php)?$/, "") || "/";
-	return { host: url.hostname.replace(/^www\./, ""), path: query === "" ? path : `${path}?${query}` };
+	const { hostname, pathname, searchParams } = new URL(address);
+	const query = namingParameters
+		.filter((name) => searchParams.has(name))
+		.map((name) => `${name}=${searchParams.get(name)}`);
+	return {
+		host: hostname.replace(/^www\./, ""),
+		path: decoded(pathname).replace(/\/(?:index\.php)?$/, ""),
+		query: query.join("&"),
+	};
 }

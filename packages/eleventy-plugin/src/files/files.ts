@@ -1,7 +1,6 @@
 import type { SiteModel } from "../site/model.ts";
 import { commentCountsFile } from "./comment-counts.ts";
 import type { SiteFile } from "./file.ts";
-import { oldAddressesFile } from "./old-addresses.ts";
 import { opmlFile } from "./opml.ts";
 import { robotsFile } from "./robots.ts";
 import { sitemapFiles } from "./sitemap.ts";
@@ -11,7 +10,6 @@ export function siteFiles(site: SiteModel): SiteFile[] {
 	const { sitemap, robots } = site.settings;
 	return [
 		commentCountsFile(site),
-		oldAddressesFile(site),
 		opmlFile(site),
 		...(sitemap ? sitemapFiles(site) : []),
 		...(robots ? [robotsFile(site)] : []),

@@ -1,5 +1,6 @@
 import type { SiteFile } from "../files/file.ts";
 import { siteFiles } from "../files/files.ts";
+import { redirectFiles } from "../redirects/redirects.ts";
 import type { SiteModel } from "../site/model.ts";
 import { renderArchive } from "../theme/archive.ts";
 import { assets } from "../theme/assets.ts";
@@ -28,6 +29,7 @@ export function allFiles(site: SiteModel): SiteFile[] {
 	const { style, script } = site.fixed;
 	return [
 		...siteFiles(site),
+		...redirectFiles(site),
 		{ address: style, text: assets.style },
 		{ address: script, text: assets.script },
 	];

@@ -57,8 +57,12 @@ export function buildSite(archive: Archive, settings: Settings, place: Place): S
 	const blogs = findBlogs(archive, dated, settings.base, book);
 	const addresses = claimEntries(dated, settings, book);
 
-	const old = new OldAddresses(blogs.flatMap(({ site }) => site.url ?? []));
-	gatherOldAddresses(old, { dated, addresses, blogs, sketches, fixed, settings });
+	const bySize = [...blogs].sort((a, b) => b.count - a.count);
+	const old = new OldAddresses(
+		bySize.flatMap(({ site }) => site.url ?? []),
+		settings.base,
+	);
+	gatherOldAddresses(old, { dated, addresses, blogs: bySize, sketches, fixed, settings, calendar });
 	const guide = {
 		fateOf: fateIn(old, settings.media, place.href),
 		lostLink: say("lostLink"),
@@ -84,7 +88,7 @@ export function buildSite(archive: Archive, settings: Settings, place: Place): S
 		blogs,
 		lists,
 		listPages: lists.flatMap((list) => paginate(list, settings.pageSize, book)),
-		oldAddresses: old.list.filter(({ from }) => !book.has(from) || from.includes("?")),
+		oldAddresses: old.unanswered((address) => book.has(address)),
 		notes: book.collisions.map(
 			({ wanted, given }) => `${wanted} was taken; what wanted it stands at ${given}`,
 		),

@@ -1,5 +1,8 @@
+import type { Post } from "blog-archive-parser";
+import { wantedAddress } from "../addresses/permalink.ts";
 import type { OldAddresses } from "../links/old-addresses.ts";
 import type { Settings } from "../options/settle.ts";
+import type { Calendar } from "../time/local.ts";
 import type { Dated } from "./dated.ts";
 import type { Blog, FixedAddresses } from "./model.ts";
 import type { Sketch } from "./sketch.ts";
@@ -11,44 +14,91 @@ interface Parts {
 	sketches: readonly Sketch[];
 	fixed: FixedAddresses;
 	settings: Settings;
+	calendar: Calendar;
 }
 
 /** Lists every address that the old blogs had, so far as it follows from the archive, with its new one. */
 export function gatherOldAddresses(old: OldAddresses, parts: Parts): void {
-	const { dated, addresses, blogs } = parts;
+	const { dated, addresses, blogs, settings, calendar } = parts;
 	const blogOf = new Map(blogs.map((blog) => [blog.site.id, blog]));
 	dated.forEach(({ post }, index) => {
 		const home = blogOf.get(post.site)?.site.url ?? null;
-		old.addPost(post, home, addresses[index] as string);
+		for (const address of formerAddresses(post, home)) old.add(address, addresses[index] as string);
 	});
 	for (const { site } of blogs) {
 		if (site.url === null || !URL.canParse(site.url)) continue;
-		const at = (path: string): string => new URL(path, `${site.url?.replace(/\/*$/, "")}/`).href;
-		addPlaces(parts, (path, to) => old.add(at(path), to));
+		const home = `${site.url.replace(/\/*$/, "")}/`;
+		addPlaces(parts, (path, to) => old.add(new URL(path, home).href, to));
 	}
+	dated.forEach(({ post }, index) => {
+		for (const alias of otherAddresses(post, settings, calendar))
+			old.addLocal(alias, addresses[index] as string);
+	});
 }
 
-/** WordPress's addresses for what is not a post. */
+/** The addresses by which an old blog named a post. */
+function formerAddresses(post: Post, home: string | null): string[] {
+	const addresses: unknown[] = [post.url, post.guid?.value, post.comments.url];
+	if (home !== null && post.legacyId !== null && URL.canParse(home)) {
+		const name = post.kind === "page" ? "page_id" : "p";
+		addresses.push(new URL(`?${name}=${post.legacyId}`, home).href);
+	}
+	for (const { field, others } of post.conflicts)
+		if (field === "url" || field === "guid") addresses.push(...others);
+	return addresses.filter((address): address is string => typeof address === "string");
+}
+
+/**
+ * Where a post would stand if a source of it were missing: captures disagree on slugs and dates, and
+ * some give none. These addresses lead to the post, so that it keeps its address when sources are added.
+ */
+export function otherAddresses(post: Post, settings: Settings, calendar: Calendar): string[] {
+	const others = (field: string): unknown[] =>
+		post.conflicts.find((one) => one.field === field)?.others ?? [];
+	const slugs = [post.slug, ...others("slug").filter((slug): slug is string => typeof slug === "string")];
+	const moments = [post.published, ...others("published").filter(isMoment)];
+	const captures = new Set(Object.values(post.sources).flat());
+	const dating = new Set(post.sources.published ?? []);
+	if ([...captures].some((capture) => !dating.has(capture))) moments.push(null);
+	const wanted = slugs.flatMap((slug) =>
+		moments.map((published) => {
+			const date = published === null ? null : calendar(published);
+			return wantedAddress({ ...post, slug, published }, date, settings.permalink);
+		}),
+	);
+	return [...new Set(wanted)].map((address) => `${settings.base}${address.slice(1)}`);
+}
+
+const isMoment = (value: unknown): value is NonNullable<Post["published"]> =>
+	typeof value === "object" && value !== null && "iso" in value && typeof value.iso === "string";
+
+/** WordPress's and Blogger's addresses for what is not a post. */
 function addPlaces({ sketches, fixed, settings }: Parts, add: (path: string, to: string) => void): void {
-	const feed = (address: string): string => `${address}feed.xml`;
-	const { base } = settings;
+	const { base, feeds } = settings;
+	const [rss, atom] = [feeds.formats.includes("rss"), feeds.formats.includes("atom")];
+	const feed = (address: string): string => `${address}${rss ? "feed.xml" : atom ? "atom.xml" : "feed.json"}`;
+	const atomFeed = (address: string): string => (atom ? `${address}atom.xml` : feed(address));
 	add("", fixed.home);
-	for (const rss of ["feed/", "feed/rss2/", "?feed=rss2", "?feed=rss", "feed/rss/", "rss.xml"])
-		add(rss, feed(base));
-	for (const atom of ["feed/atom/", "?feed=atom", "atom.xml", "feeds/posts/default"])
-		add(atom, `${base}atom.xml`);
-	for (const comments of ["comments/feed/", "?feed=comments-rss2"]) add(comments, fixed.commentsFeed);
-	for (const { kind, key, address, date } of sketches) {
-		if (kind === "month" && date !== null) {
-			add(`?m=${key.replace("/", "")}`, address);
-			add(`${key.replace("/", "_")}_01_archive.html`, address);
+	for (const old of ["feed/", "feed/rss2/", "feed/rss/", "feed/rdf/", "rss.xml", "index.xml"])
+		add(old, feed(base));
+	for (const old of ["rss2", "rss", "rdf"]) add(`?feed=${old}`, feed(base));
+	for (const old of ["feed/atom/", "?feed=atom", "atom.xml", "feeds/posts/default"]) add(old, atomFeed(base));
+	for (const old of ["comments/feed/", "?feed=comments-rss2", "feeds/comments/default"])
+		add(old, fixed.commentsFeed);
+	for (const { kind, key, name, address, date } of sketches) {
+		const digits = key.replaceAll("/", "");
+		if (date !== null) {
+			add(`?m=${digits}`, address);
+			add(`${key}/`, address);
 		}
-		if (kind === "year" || kind === "day") add(`?m=${key.replaceAll("/", "")}`, address);
-		if (kind === "year" || kind === "month") add(`${key}/`, address);
-		if (kind === "category" || kind === "tag" || kind === "author") {
-			add(`${kind}/${key}/`, address);
-			if (kind !== "category" || !settings.feeds.of.includes("categories")) continue;
-			add(`${kind}/${key}/feed/`, feed(address));
+		if (kind === "month") add(`${key.replace("/", "_")}_01_archive.html`, address);
+		if (kind !== "category" && kind !== "tag" && kind !== "author") continue;
+		add(`${kind}/${key}/`, address);
+		if (kind === "tag") add(`?tag=${key}`, address);
+		if (kind !== "author") add(`search/label/${encodeURIComponent(name)}`, address);
+		if (kind === "category" && feeds.of.includes("categories")) {
+			for (const old of ["feed/", "feed/rss2/"]) add(`${kind}/${key}/${old}`, feed(address));
+			add(`${kind}/${key}/feed/atom/`, atomFeed(address));
 		}
 	}
 }

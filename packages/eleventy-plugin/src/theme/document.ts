@@ -16,7 +16,7 @@ ${head.newer !== null && html`<link rel="prev" href="${site.href(head.newer)}">\
 	(feed) =>
 		html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${site.href(feed.address)}">\n`,
 )}${meta("og:title", head.title || site.title)}${meta("og:site_name", site.title)}${meta("og:type", head.published === null ? "website" : "article")}${meta("og:url", site.absolute(head.address))}${meta("og:description", head.description)}${meta("article:published_time", head.published)}<link rel="stylesheet" href="${site.href(site.fixed.style)}">
-<script type="module" src="${site.href(site.fixed.script)}"></script>
+<script type="module" src="${site.href(site.fixed.script)}" data-places="${site.href(site.fixed.oldAddresses)}"></script>
 ${head.structured.map((data) => html`<script type="application/ld+json">${raw(json(data))}</script>\n`)}`;
 }
 

@@ -1,17 +1,15 @@
 // Old addresses on hosts without rules: /?p=1888 leads to the post.
-const home = document.querySelector(".site-title a");
-if (
-	home &&
-	location.search !== "" &&
-	/[?&](?:p|page_id|attachment_id|cat|m|feed|author|tag)=/.test(location.search)
-) {
-	const response = await fetch(new URL("old-addresses.json", home.href));
+const naming = ["p", "page_id", "attachment_id", "cat", "tag", "author", "m", "feed"];
+const list = document.querySelector("script[data-places]")?.dataset.places;
+const asked = new URLSearchParams(location.search);
+const names = naming.filter((name) => asked.has(name));
+const missing = document.body.classList.contains("not-found");
+if (list && (names.length > 0 || missing)) {
+	const response = await fetch(list);
 	const places = response.ok ? await response.json() : {};
-	const root = new URL(home.href).pathname;
-	const path = location.pathname.startsWith(root)
-		? `/${location.pathname.slice(root.length)}`
-		: location.pathname;
-	const target = places[`${path}${location.search}`];
+	const query = names.map((name) => `${name}=${asked.get(name)}`).join("&");
+	const path = decodeURIComponent(location.pathname).replace(/\/$/, "");
+	const target = places[query === "" ? path : `${path}?${query}`];
 	if (target) location.replace(target);
 }
 

@@ -19,5 +19,6 @@ export default function (eleventyConfig) {
 			language: "en-GB",
 			timeZone: "Europe/London",
 		},
+		feeds: { paged: true },
 	});
 }

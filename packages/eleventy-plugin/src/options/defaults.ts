@@ -17,7 +17,7 @@ export const defaults: Readonly<Required<Optional> & { feeds: Readonly<Required<
 			of: Object.freeze(["categories"] as const),
 			limit: 20,
 			content: "full",
-			paged: true,
+			paged: false,
 			hub: null,
 			edit: null,
 		}),

@@ -34,10 +34,10 @@ export interface FeedOptions {
 	formats?: readonly FeedFormat[];
 	/** Which archives have feeds besides the site. */
 	of?: readonly FeedOwner[];
-	/** How many posts the newest page of a feed holds. */
+	/** How many posts a document of a feed holds. */
 	limit?: number;
 	content?: "full" | "excerpt";
-	/** Older pages by RFC 5005, so that a reader can fetch the whole blog. */
+	/** Older documents of the site's feeds by RFC 5005, so that a reader can fetch the whole blog. */
 	paged?: boolean;
 	/** The address of a WebSub hub. */
 	hub?: string | null;

@@ -1,3 +1,4 @@
+import { feedFiles } from "../feeds/feeds.ts";
 import type { SiteFile } from "../files/file.ts";
 import { siteFiles } from "../files/files.ts";
 import { redirectFiles } from "../redirects/redirects.ts";
@@ -26,11 +27,13 @@ export const pageTemplates: Readonly<Record<string, (site: SiteModel) => Archive
 
 /** All files of the site that are no pages. */
 export function allFiles(site: SiteModel): SiteFile[] {
-	const { style, script } = site.fixed;
 	return [
+		...feedFiles(site),
 		...siteFiles(site),
 		...redirectFiles(site),
-		{ address: style, text: assets.style },
-		{ address: script, text: assets.script },
+		...(["style", "feedStyle", "script"] as const).map((name) => ({
+			address: site.fixed[name],
+			text: assets[name],
+		})),
 	];
 }

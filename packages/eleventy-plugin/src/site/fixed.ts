@@ -13,6 +13,7 @@ const names: Readonly<Record<keyof FixedAddresses, string>> = {
 	commentsFeed: "comments/feed.xml",
 	oldAddresses: "old-addresses.json",
 	style: "blog-archive/style.css",
+	feedStyle: "blog-archive/feed.css",
 	script: "blog-archive/script.js",
 };
 

@@ -112,6 +112,7 @@ export interface FixedAddresses {
 	commentsFeed: string;
 	oldAddresses: string;
 	style: string;
+	feedStyle: string;
 	script: string;
 }
 

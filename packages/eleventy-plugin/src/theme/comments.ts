@@ -25,7 +25,7 @@ function comment(node: CommentNode, site: SiteModel): Html {
 			: html`<details><summary>${say(flags.includes("suspected-spam") ? "flaggedSpam" : "flaggedDuplicate")}</summary>
 ${content}</details>
 `;
-	return html`<li id="comment-${id}" class="comment h-cite">
+	return html`<li id="${id}" class="comment h-cite">
 ${shown}${node.answers.length > 0 && html`<ol>\n${node.answers.map((answer) => comment(answer, site))}</ol>\n`}</li>
 `;
 }

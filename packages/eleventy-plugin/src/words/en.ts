@@ -45,6 +45,7 @@ export const en: Table = {
 	flaggedSpam: "A comment that looks like spam",
 	commentsOfSite: "Comments on {name}",
 	commentsOfPost: "Comments on “{title}”",
+	commentBy: "{name} on “{title}”",
 	newer: "Newer",
 	older: "Older",
 	related: "Related posts",

@@ -38,6 +38,7 @@ export type TextName =
 	| "flaggedSpam"
 	| "commentsOfSite"
 	| "commentsOfPost"
+	| "commentBy"
 	| "newer"
 	| "older"
 	| "related"

@@ -1,7 +1,8 @@
 import { archiveReader } from "./archive/reader.ts";
 import type { Reader } from "./reader.ts";
+import { reportReader } from "./report/reader.ts";
 import { rssReader } from "./rss/reader.ts";
 import { textReader } from "./text/reader.ts";
 
 /** Every format there is. A new one is a folder and a line here. */
-export const readers: readonly Reader[] = [archiveReader, rssReader, textReader];
+export const readers: readonly Reader[] = [archiveReader, rssReader, reportReader, textReader];

@@ -1,0 +1,34 @@
+import { findContents } from "./contents.ts";
+import { isOpener } from "./headings.ts";
+import { toLines } from "./line.ts";
+
+/** The beginning of a document tells its kind. */
+const looked = 200_000;
+
+/** What a report's text shows and a blog page's does not. */
+const signs: readonly { pattern: RegExp; atLeast: number; weight: number }[] = [
+	{ pattern: /\f/g, atLeast: 2, weight: 0.35 },
+	{ pattern: /^(?:[⁰¹²³⁴-⁹]{1,3} |\[\^[^\]\s]{1,40}\]:)/gm, atLeast: 2, weight: 0.3 },
+	{ pattern: /^#{1,4} \S/gm, atLeast: 3, weight: 0.35 },
+	{ pattern: /^(?:copyright |©|isbn\b|published by )/gim, atLeast: 1, weight: 0.15 },
+	{ pattern: /^\|.*\|$/gm, atLeast: 3, weight: 0.1 },
+];
+
+/** What a dump of a blog page shows. */
+const blogSigns =
+	/\bleave a (?:comment|reply)\b|\b\d+ (?:comments?|responses?)\b|\bno comments\b|\bposted (?:by|on|in)\b|\bfiled under\b|\b(?:tags|tagged|categories):|\bpermalink\b|\bolder (?:posts|entries)\b|\b(?:said|says)[.…]{0,3}:?$|\breply$/gim;
+
+/** How surely a text is a report: 0 for other formats, at most 0.95. */
+export function surenessOf(text: string): number {
+	const beginning = text.slice(0, looked);
+	if (/^\s*(?:<[?!a-z]|[[{]\s*["{[])/i.test(beginning)) return 0;
+	const lines = toLines(beginning);
+	let sure = 0;
+	for (const { pattern, atLeast, weight } of signs)
+		if ((beginning.match(pattern)?.length ?? 0) >= atLeast) sure += weight;
+	const contents = findContents(lines);
+	if (contents !== null && contents.entries.length >= 3) sure += 0.4;
+	if (lines.some(({ text: line }) => isOpener(line))) sure += 0.2;
+	sure -= Math.min(beginning.match(blogSigns)?.length ?? 0, 6) * 0.1;
+	return Math.max(0, Math.min(0.95, sure < 0.3 ? 0 : 0.3 + sure / 2));
+}

@@ -1,0 +1,118 @@
+import type { Block } from "./block.ts";
+import type { ContentsEntry } from "./contents.ts";
+import { plainKey } from "./line.ts";
+import { bare, isBold, isEnded, isTitleLike } from "./shape-of-text.ts";
+import { anyOf, wordsOf } from "./words.ts";
+
+/** Nothing longer heads anything. */
+const longestTitle = 200;
+
+const openers = new Set([...wordsOf("summary"), ...wordsOf("chapter")].map(plainKey));
+const frontMatter = new Set(wordsOf("frontMatter").map(plainKey));
+const frontMatterStart = new RegExp(`^(?:${anyOf("frontMatterStart")})\\s+\\p{L}`, "iu");
+const labelled = new RegExp(
+	`^(?:${anyOf("chapterLabel")})\\s+(?:\\d{1,2}|[ivxlc]{1,5}|[a-z])(?:[\\s:.–—-]|$)`,
+	"iu",
+);
+const sectionNumber = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+\p{Lu}/u;
+
+/** A chapter's title without the number before it. */
+const unnumbered = (key: string) => key.replace(/^(?:(?:\d+|[ivxlc]+) )+/, "");
+
+/** Parts about the report and its makers: "About the authors". */
+export function isFrontMatter(text: string): boolean {
+	const plain = bare(text);
+	return frontMatter.has(plainKey(plain)) || (plain.length < 80 && frontMatterStart.test(plain));
+}
+
+/** A title that heads a chapter in any report: "Executive summary", "Appendix A". */
+export function isOpener(text: string): boolean {
+	const plain = bare(text);
+	if (plain.length > 80) return false;
+	return openers.has(unnumbered(plainKey(plain))) || labelled.test(plain);
+}
+
+/** Looks titles up in the contents list. */
+export class TitleList {
+	readonly #levels: Map<string, number> = new Map();
+	readonly #unnumbered: Map<string, number> = new Map();
+
+	constructor(entries: readonly ContentsEntry[], standing: ReadonlySet<string>) {
+		for (const { text, level } of entries) {
+			const key = plainKey(bare(text));
+			this.#levels.set(key, level);
+			const short = unnumbered(key);
+			if (!standing.has(key) && short !== "") this.#unnumbered.set(short, level);
+		}
+	}
+
+	/** The level of a title; `null` for one that the list does not name. */
+	levelOf(text: string): number | null {
+		if (text.length > longestTitle) return null;
+		const key = plainKey(bare(text));
+		return (
+			this.#levels.get(key) ?? this.#unnumbered.get(key) ?? this.#unnumbered.get(unnumbered(key)) ?? null
+		);
+	}
+
+	get size(): number {
+		return this.#levels.size;
+	}
+}
+
+/** Whether text follows that a title could head. */
+function headsSomething(blocks: readonly Block[], index: number): boolean {
+	for (let i = index + 1; i < blocks.length && i < index + 4; i++) {
+		const { kind, text, aside } = blocks[i] as Block;
+		if (kind === "note") continue;
+		if (kind !== "paragraph" || aside !== null) return kind !== "residue";
+		if (/^\p{Ll}/u.test(text)) return false;
+		if (text.length > 60 || isEnded(text) || /[:;–]$/.test(bare(text))) return true;
+		return isTitleLike(text) && headsSomething(blocks, i);
+	}
+	return false;
+}
+
+/** Hashes as the source has them become levels without gaps, chapters first. */
+function rankHashes(blocks: readonly Block[]): void {
+	const hashed = blocks.filter(({ kind }) => kind === "heading");
+	const ranks = [...new Set(hashed.map(({ level }) => level))].sort((a, b) => a - b);
+	for (const block of hashed) block.level = ranks.indexOf(block.level) + 1;
+}
+
+/** The level of a block as a heading; `null` where it is none. */
+function levelOf(
+	blocks: readonly Block[],
+	index: number,
+	titles: TitleList,
+	used: Set<string>,
+): number | null {
+	const { kind, text, aside } = blocks[index] as Block;
+	if ((kind !== "paragraph" && kind !== "item") || aside !== null || text.length > longestTitle) return null;
+	const key = plainKey(bare(text));
+	const listed = titles.levelOf(text);
+	if (listed !== null && !used.has(key)) return listed;
+	if (kind === "item" || !isTitleLike(text) || !headsSomething(blocks, index)) return null;
+	if (titles.size === 0 && isOpener(text)) return 1;
+	const number = sectionNumber.exec(bare(text));
+	if (number !== null) return titles.size === 0 ? (number[1] as string).split(".").length : 2;
+	return 2;
+}
+
+/** Finds the headings: titles of the contents list where they stand, and short lines that head text. */
+export function findHeadings(blocks: readonly Block[], titles: TitleList): void {
+	rankHashes(blocks);
+	const marked = blocks.filter(({ kind }) => kind === "heading").length >= 3;
+	const used = new Set<string>();
+	blocks.forEach((block, i) => {
+		if (block.kind === "heading") return;
+		if (marked && !isBold(block.text)) return;
+		const level = levelOf(blocks, i, titles, used);
+		if (level === null) return;
+		used.add(plainKey(bare(block.text)));
+		block.kind = "heading";
+		block.level = level;
+	});
+	const least = blocks.reduce((low, { kind, level }) => (kind === "heading" ? Math.min(low, level) : low), 9);
+	for (const block of blocks) if (block.kind === "heading") block.level -= least - 1;
+}

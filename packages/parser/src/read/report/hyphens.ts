@@ -1,0 +1,36 @@
+/** Joins the pieces of a text that lines' or pages' ends broke. */
+export type Joiner = (pieces: readonly string[]) => string;
+
+const words = /[\p{L}\p{N}]{1,40}(?:-[\p{L}\p{N}]{1,40}){0,4}/gu;
+
+/**
+ * A joiner for one document. A hyphen at a line's end goes where the word stands elsewhere without it, or
+ * stands nowhere with it; a soft hyphen always goes; a hyphen before a capital or a digit stays.
+ */
+export function joinerOf(document: string): Joiner {
+	const known = new Set(document.toLowerCase().match(words) ?? []);
+
+	/** What of the first piece's end stays, and what comes between the two. */
+	function seam(head: string, start: string): { cut: number; glue: string } {
+		if (head.endsWith("\u00ad")) return { cut: 1, glue: "" };
+		const broken = /[\p{L}\p{N}-]{0,50}\p{L}[-‐]$/u.exec(head.slice(-60))?.[0];
+		const rest = /^[\p{L}\p{N}-]{1,50}/u.exec(start)?.[0];
+		if (broken === undefined || rest === undefined) return { cut: 0, glue: " " };
+		if (!/^\p{Ll}/u.test(rest)) return { cut: 0, glue: "" };
+		const first = broken.slice(0, -1).toLowerCase();
+		const staysBroken = known.has(`${first}-${rest.toLowerCase()}`) && !known.has(first + rest.toLowerCase());
+		return { cut: staysBroken ? 0 : 1, glue: "" };
+	}
+
+	return (pieces) => {
+		const trimmed = pieces.map((piece) => piece.trim());
+		return trimmed
+			.map((piece, i) => {
+				const next = trimmed[i + 1];
+				if (next === undefined) return piece;
+				const { cut, glue } = seam(piece, next);
+				return piece.slice(0, piece.length - cut) + glue;
+			})
+			.join("");
+	};
+}

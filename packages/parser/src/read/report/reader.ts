@@ -1,0 +1,56 @@
+import { htmlToText } from "../../html/text.ts";
+import type { Input } from "../../input/input.ts";
+import type { Capture, CapturedPost } from "../../model/capture.ts";
+import { emptyCapturedPost, emptySite } from "../../model/empty.ts";
+import { slugify } from "../../model/slug.ts";
+import type { Reader } from "../reader.ts";
+import { abstractOf } from "./abstract.ts";
+import { surenessOf } from "./detect.ts";
+import { Account, countLines } from "./ledger.ts";
+import { type Reading, readReport } from "./report.ts";
+
+function toPost({ front, sections, rendered }: Reading): CapturedPost {
+	const post = emptyCapturedPost();
+	const { title, subtitle, authors, published, publisher, rights } = front;
+	return {
+		...post,
+		kind: "report",
+		title: subtitle === null ? title : `${title}: ${subtitle}`,
+		subtitle,
+		published,
+		authors: authors.map((name) => ({ name, slug: slugify(name) })),
+		excerpt: abstractOf(sections),
+		html: rendered.html,
+		text: htmlToText(rendered.html),
+		rights,
+		publisher,
+		outline: rendered.outline,
+		footnotes: rendered.footnotes,
+	};
+}
+
+/** Reports that went from PDF to text or to something like Markdown. */
+export const reportReader: Reader = {
+	format: "report",
+	detect: (input: Input) => surenessOf(input.text),
+	read(input: Input): Capture {
+		const account = new Account();
+		const reading = readReport(input.text, account);
+		const lines = account.lines(input.text);
+		const post = toPost(reading);
+		post.evidence.line = lines[0]?.line ?? null;
+		return {
+			id: input.id,
+			path: input.path,
+			format: "report",
+			site: { ...emptySite(), title: reading.front.publisher },
+			capturedAfter: null,
+			capturedBefore: null,
+			posts: [post],
+			diagnostics: [],
+			ledger: countLines(lines),
+			lines,
+			within: { summaries: [], sites: [] },
+		};
+	},
+};

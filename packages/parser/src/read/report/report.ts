@@ -1,0 +1,73 @@
+import { readBack } from "./back.ts";
+import type { Block } from "./block.ts";
+import { toBlocks } from "./blocks.ts";
+import { findContents } from "./contents.ts";
+import { findBoxes, findFigures } from "./figures.ts";
+import { type Front, readFront } from "./front.ts";
+import { findFurniture } from "./furniture.ts";
+import { findHeadings, isOpener, TitleList } from "./headings.ts";
+import { joinerOf } from "./hyphens.ts";
+import { idGiver } from "./ids.ts";
+import { joinBroken } from "./joins.ts";
+import type { Account } from "./ledger.ts";
+import { plainKey, toLines, without } from "./line.ts";
+import { findNotes, linkNotes } from "./notes.ts";
+import { findQuotes } from "./quotes.ts";
+import { type Rendered, renderReport } from "./render.ts";
+import { bare } from "./shape-of-text.ts";
+import { joinFacingTables } from "./table.ts";
+import { type Section, toSections } from "./tree.ts";
+
+export interface Reading {
+	front: Front;
+	sections: Section[];
+	rendered: Rendered;
+}
+
+const contentName: Partial<Record<Block["kind"], string>> = { item: "list-item", note: "footnote" };
+
+/** Claims what blocks hold. */
+function claimBlocks(blocks: readonly Block[], account: Account): void {
+	for (const { kind, lines } of blocks) {
+		if (kind === "residue") account.claim(lines, "furniture", "stray-mark");
+		else account.claim(lines, "content", contentName[kind] ?? kind);
+	}
+}
+
+/** Reads a document from its lines to its HTML; `account` learns what each line was read as. */
+export function readReport(document: string, account: Account): Reading {
+	const all = toLines(document);
+	const contents = findContents(all);
+	const listed = contents?.lines ?? [];
+	account.claim(listed, "furniture", "contents");
+	const beforeContents =
+		listed.length > 0 ? all.filter(({ number }) => number < (listed[0]?.number ?? 0)).length : 0;
+
+	const unlisted = without(all, new Set(listed));
+	const standing = new Set(
+		unlisted.filter(({ text }) => text.length < 200).map(({ text }) => plainKey(bare(text))),
+	);
+	const titles = new TitleList(contents?.entries ?? [], standing);
+	const isChapter = ({ text }: { text: string }) =>
+		titles.levelOf(text) === 1 || (titles.size === 0 && isOpener(text));
+
+	const { front, rest } = readFront(unlisted, beforeContents || unlisted.length, account);
+	const furniture = findFurniture(rest, isChapter);
+	for (const [line, name] of furniture) account.claim([line], "furniture", name);
+	const body = readBack(without(rest, new Set(furniture.keys())), account);
+
+	const join = joinerOf(document);
+	const blocks = joinFacingTables(toBlocks(body, join));
+	findNotes(blocks);
+	findFigures(blocks);
+	findQuotes(blocks, (text) => titles.levelOf(text) !== null);
+	findHeadings(blocks, titles);
+	findBoxes(blocks);
+	const takeId = idGiver();
+	const references = linkNotes(blocks, takeId);
+	const joined = joinBroken(blocks, join);
+	claimBlocks(blocks, account);
+	for (const { lines, name } of joined.joins) account.claim(lines, "content", name);
+	const sections = toSections(joined.blocks);
+	return { front, sections, rendered: renderReport(sections, references, takeId) };
+}

@@ -34,6 +34,7 @@ export const stages: Record<string, Stages> = {
 			feed: ["write/feed.ts"],
 			luxon: ["dates/local-time.ts"],
 			tinyglobby: ["sources/find-sources.ts"],
+			"markdown-it": ["html/markdown.ts"],
 		},
 	},
 	"eleventy-plugin": {

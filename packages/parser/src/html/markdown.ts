@@ -12,8 +12,9 @@ const markdown = new MarkdownIt("zero", { html: false }).enable([
 /** Nothing that a person wrote as one paragraph is longer. */
 const longest = 50_000;
 
-/** Addresses without angle brackets, as printed pages have them. */
-const address = /(?<![\p{L}\p{N}/.@-])(?:https?:\/\/|www\.)[^\s<>"“”‘’|\\^`{}]+/giu;
+/** Links as Markdown writes them, which stay; else addresses without angle brackets, as printed pages have them. */
+const links =
+	/\[[^[\]]{0,2000}\]\([^()\s]{0,2000}\)|<[^<>\s]{0,2000}>|(?<![\p{L}\p{N}/.@-])((?:https?:\/\/|www\.)[^\s<>"“”‘’|\\^`{}]+)/giu;
 
 /** An address ends before the punctuation of the sentence that it stands in. */
 function trimAddress(address: string): string {
@@ -23,9 +24,8 @@ function trimAddress(address: string): string {
 
 /** Turns bare addresses into links that say what they said. */
 function withLinks(text: string): string {
-	return text.replace(address, (found, offset: number) => {
-		const before = text.slice(Math.max(0, offset - 2), offset);
-		if (/[<[(]$/.test(before) && /[<\]]|\]\($/.test(before)) return found;
+	return text.replace(links, (found, address: string | undefined) => {
+		if (address === undefined) return found;
 		const plain = trimAddress(found);
 		if (plain.length < 8 || !plain.slice(4).includes(".")) return found;
 		const target = /^www\./i.test(plain) ? `http://${plain}` : plain;

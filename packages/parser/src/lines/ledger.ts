@@ -19,11 +19,20 @@ export class LineLedger {
 	}
 
 	/** Says what a line is; what was said first counts, so that no line is read twice. */
-	assign(line: Line, role: Role, name: string, post: number | null = null): void {
+	assign(line: Pick<Line, "number">, role: Role, name: string, post: number | null = null): void {
 		const entry = this.#byNumber.get(line.number);
 		if (entry === undefined || this.#assigned.has(line.number)) return;
 		Object.assign(entry, { role, name, post });
 		this.#assigned.add(line.number);
+	}
+
+	assignAll(
+		lines: Iterable<Pick<Line, "number">>,
+		role: Role,
+		name: string,
+		post: number | null = null,
+	): void {
+		for (const line of lines) this.assign(line, role, name, post);
 	}
 
 	has(line: Line): boolean {

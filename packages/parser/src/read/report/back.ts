@@ -1,4 +1,4 @@
-import type { Account } from "./ledger.ts";
+import type { LineLedger } from "../../lines/ledger.ts";
 import { type Line, without } from "./line.ts";
 import { bare, isEnded, isImprint } from "./shape-of-text.ts";
 
@@ -7,7 +7,7 @@ const isShort = ({ text }: Line) =>
 	text.length <= 100 && !isEnded(text) && !/^\s*[-*•»>#|\d(]/.test(bare(text).slice(0, 3));
 
 /** Reads the last page's imprint: short lines at the very end, some of which only an imprint has. */
-export function readBack(lines: readonly Line[], account: Account): Line[] {
+export function readBack(lines: readonly Line[], ledger: LineLedger): Line[] {
 	let start = lines.length;
 	while (start > 0 && lines.length - start < mostLines) {
 		const line = lines[start - 1] as Line;
@@ -20,6 +20,6 @@ export function readBack(lines: readonly Line[], account: Account): Line[] {
 	const from = first > start && heading !== undefined && (lines[first]?.gap ?? 0) <= 1 ? first - 1 : first;
 	const imprint = lines.slice(from);
 	if (imprint.filter((line) => isImprint(bare(line.text))).length < 2) return [...lines];
-	account.claim(imprint, "metadata", "imprint");
+	ledger.assignAll(imprint, "metadata", "imprint", 0);
 	return without(lines, new Set(imprint));
 }

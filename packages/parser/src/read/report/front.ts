@@ -1,6 +1,6 @@
+import type { LineLedger } from "../../lines/ledger.ts";
 import type { Moment } from "../../model/moment.ts";
 import { isFrontMatter, isOpener } from "./headings.ts";
-import type { Account } from "./ledger.ts";
 import { type Line, plainKey } from "./line.ts";
 import { bare, isImprint } from "./shape-of-text.ts";
 import { anyOf } from "./words.ts";
@@ -78,10 +78,10 @@ const finer = (a: Moment | null, b: Moment | null) =>
 	a === null || (b !== null && b.iso.length > a.iso.length) ? b : a;
 
 /** Reads imprint lines: each is told by itself, wherever it stands before the text. */
-function readImprint(lines: readonly Line[], front: Front, account: Account): Set<Line> {
+function readImprint(lines: readonly Line[], front: Front, ledger: LineLedger): Set<Line> {
 	const taken = new Set<Line>();
 	const take = (line: Line, role: string) => {
-		account.claim([line], "metadata", role);
+		ledger.assign(line, "metadata", role, 0);
 		taken.add(line);
 	};
 	for (const line of lines) {
@@ -121,7 +121,7 @@ function titleScore(group: readonly Line[], keys: readonly string[]): number {
 }
 
 /** Reads title, subtitle and authors from the groups of lines on the title page. */
-function readTitle(groups: readonly Line[][], front: Front, account: Account): void {
+function readTitle(groups: readonly Line[][], front: Front, ledger: LineLedger): void {
 	const isPublisher = (group: readonly Line[]) =>
 		front.publisher !== null && plainKey(textOf(group)) === plainKey(front.publisher);
 	const isByline = (group: readonly Line[]) => {
@@ -139,22 +139,22 @@ function readTitle(groups: readonly Line[][], front: Front, account: Account): v
 	}
 	if (best !== undefined) {
 		Object.assign(front, splitTitle(best));
-		account.claim(best, "metadata", "title");
+		ledger.assignAll(best, "metadata", "title", 0);
 	}
 	const whole = plainKey(`${front.title} ${front.subtitle ?? ""}`);
 	for (const [i, group] of groups.entries()) {
 		const text = textOf(group);
 		const key = plainKey(text);
 		if (group === best) continue;
-		if (isPublisher(group)) account.claim(group, "metadata", "publisher");
-		else if (key === whole || key === plainKey(front.title)) account.claim(group, "metadata", "title");
+		if (isPublisher(group)) ledger.assignAll(group, "metadata", "publisher", 0);
+		else if (key === whole || key === plainKey(front.title)) ledger.assignAll(group, "metadata", "title", 0);
 		else if (isByline(group)) {
 			front.authors.push(...namesIn(text.replace(byline, "")));
-			account.claim(group, "metadata", "authors");
+			ledger.assignAll(group, "metadata", "authors", 0);
 		} else if (front.subtitle === null && i > 0 && groups[i - 1] === best) {
 			front.subtitle = bare(text.replace(/^\s*#+\s+/, ""));
-			account.claim(group, "metadata", "subtitle");
-		} else account.claim(group, "metadata", "title-page");
+			ledger.assignAll(group, "metadata", "subtitle", 0);
+		} else ledger.assignAll(group, "metadata", "title-page", 0);
 	}
 }
 
@@ -162,7 +162,7 @@ function readTitle(groups: readonly Line[][], front: Front, account: Account): v
 export function readFront(
 	lines: readonly Line[],
 	end: number,
-	account: Account,
+	ledger: LineLedger,
 ): { front: Front; rest: Line[] } {
 	const front: Front = {
 		title: "",
@@ -174,10 +174,10 @@ export function readFront(
 	};
 	const before = lines.slice(0, end);
 	const page = endOfFront(before);
-	const imprint = readImprint(before, front, account);
+	const imprint = readImprint(before, front, ledger);
 	if (front.publisher === null && front.rights !== null) front.publisher = holderIn(front.rights);
 	const titlePage = before.slice(0, page).filter((line) => !imprint.has(line));
-	readTitle(toGroups(titlePage), front, account);
+	readTitle(toGroups(titlePage), front, ledger);
 	const taken = new Set([...imprint, ...titlePage]);
 	return { front, rest: lines.filter((line) => !taken.has(line)) };
 }

@@ -9,7 +9,7 @@ const longestTitle = 200;
 
 const openers = new Set([...wordsOf("summary"), ...wordsOf("chapter")].map(plainKey));
 const frontMatter = new Set(wordsOf("frontMatter").map(plainKey));
-const frontMatterStart = new RegExp(`^(?:${anyOf("frontMatterStart")})\\s+\\p{L}`, "iu");
+const frontMatterStart = new RegExp(`^(?:${anyOf("frontMatterStart")})\\s+[\\p{L}\\p{N}]`, "iu");
 const labelled = new RegExp(
 	`^(?:${anyOf("chapterLabel")})\\s+(?:\\d{1,2}|[ivxlc]{1,5}|[a-z])(?:[\\s:.–—-]|$)`,
 	"iu",

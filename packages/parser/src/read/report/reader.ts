@@ -1,12 +1,14 @@
 import { htmlToText } from "../../html/text.ts";
 import type { Input } from "../../input/input.ts";
+import { LineLedger } from "../../lines/ledger.ts";
+import { splitLines } from "../../lines/split.ts";
 import type { Capture, CapturedPost } from "../../model/capture.ts";
 import { emptyCapturedPost, emptySite } from "../../model/empty.ts";
 import { slugify } from "../../model/slug.ts";
 import type { Reader } from "../reader.ts";
 import { abstractOf } from "./abstract.ts";
 import { surenessOf } from "./detect.ts";
-import { Account, countLines } from "./ledger.ts";
+
 import { type Reading, readReport } from "./report.ts";
 
 function toPost({ front, sections, rendered }: Reading): CapturedPost {
@@ -34,11 +36,12 @@ export const reportReader: Reader = {
 	format: "report",
 	detect: (input: Input) => surenessOf(input.text),
 	read(input: Input): Capture {
-		const account = new Account();
-		const reading = readReport(input.text, account);
-		const lines = account.lines(input.text);
+		const lines = splitLines(input.text);
+		const ledger = new LineLedger(lines);
+		const reading = readReport(input.text, ledger);
+		ledger.assignAll(lines, "furniture", "stray-mark");
 		const post = toPost(reading);
-		post.evidence.line = lines[0]?.line ?? null;
+		post.evidence.line = ledger.lines[0]?.line ?? null;
 		return {
 			id: input.id,
 			path: input.path,
@@ -48,8 +51,8 @@ export const reportReader: Reader = {
 			capturedBefore: null,
 			posts: [post],
 			diagnostics: [],
-			ledger: countLines(lines),
-			lines,
+			ledger: ledger.count(),
+			lines: ledger.lines,
 			within: { summaries: [], sites: [] },
 		};
 	},

@@ -1,3 +1,4 @@
+import type { LineLedger } from "../../lines/ledger.ts";
 import { readBack } from "./back.ts";
 import type { Block } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
@@ -9,7 +10,6 @@ import { findHeadings, isOpener, TitleList } from "./headings.ts";
 import { joinerOf } from "./hyphens.ts";
 import { idGiver } from "./ids.ts";
 import { joinBroken } from "./joins.ts";
-import type { Account } from "./ledger.ts";
 import { plainKey, toLines, without } from "./line.ts";
 import { findNotes, linkNotes } from "./notes.ts";
 import { findQuotes } from "./quotes.ts";
@@ -27,19 +27,19 @@ export interface Reading {
 const contentName: Partial<Record<Block["kind"], string>> = { item: "list-item", note: "footnote" };
 
 /** Claims what blocks hold. */
-function claimBlocks(blocks: readonly Block[], account: Account): void {
+function claimBlocks(blocks: readonly Block[], ledger: LineLedger): void {
 	for (const { kind, lines } of blocks) {
-		if (kind === "residue") account.claim(lines, "furniture", "stray-mark");
-		else account.claim(lines, "content", contentName[kind] ?? kind);
+		if (kind === "residue") ledger.assignAll(lines, "furniture", "stray-mark", 0);
+		else ledger.assignAll(lines, "content", contentName[kind] ?? kind, 0);
 	}
 }
 
-/** Reads a document from its lines to its HTML; `account` learns what each line was read as. */
-export function readReport(document: string, account: Account): Reading {
+/** Reads a document from its lines to its HTML; `ledger` learns what each line was read as. */
+export function readReport(document: string, ledger: LineLedger): Reading {
 	const all = toLines(document);
 	const contents = findContents(all);
 	const listed = contents?.lines ?? [];
-	account.claim(listed, "furniture", "contents");
+	ledger.assignAll(listed, "furniture", "contents", 0);
 	const beforeContents =
 		listed.length > 0 ? all.filter(({ number }) => number < (listed[0]?.number ?? 0)).length : 0;
 
@@ -51,10 +51,10 @@ export function readReport(document: string, account: Account): Reading {
 	const isChapter = ({ text }: { text: string }) =>
 		titles.levelOf(text) === 1 || (titles.size === 0 && isOpener(text));
 
-	const { front, rest } = readFront(unlisted, beforeContents || unlisted.length, account);
+	const { front, rest } = readFront(unlisted, beforeContents || unlisted.length, ledger);
 	const furniture = findFurniture(rest, isChapter);
-	for (const [line, name] of furniture) account.claim([line], "furniture", name);
-	const body = readBack(without(rest, new Set(furniture.keys())), account);
+	for (const [line, name] of furniture) ledger.assign(line, "furniture", name, 0);
+	const body = readBack(without(rest, new Set(furniture.keys())), ledger);
 
 	const join = joinerOf(document);
 	const blocks = joinFacingTables(toBlocks(body, join));
@@ -66,8 +66,8 @@ export function readReport(document: string, account: Account): Reading {
 	const takeId = idGiver();
 	const references = linkNotes(blocks, takeId);
 	const joined = joinBroken(blocks, join);
-	claimBlocks(blocks, account);
-	for (const { lines, name } of joined.joins) account.claim(lines, "content", name);
+	for (const { lines, name } of joined.joins) ledger.assignAll(lines, "content", name, 0);
+	claimBlocks(blocks, ledger);
 	const sections = toSections(joined.blocks);
 	return { front, sections, rendered: renderReport(sections, references, takeId) };
 }

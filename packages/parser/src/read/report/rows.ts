@@ -9,7 +9,7 @@ export interface Rows {
 }
 
 const isTabRow = ({ text }: Line) =>
-	(text.includes("\t") && text.trim().includes("\t")) || /^\t\S/.test(text);
+	(text.includes("\t") && text.trim().includes("\t")) || /^\t+\S/.test(text);
 const isPipeRow = ({ text }: Line) => /^\s*\|/.test(text);
 const isRule = ({ text }: Line) => text.length < 1000 && /^[\s|:+=-]+$/.test(text) && text.includes("-");
 

@@ -62,21 +62,13 @@ const words: Record<Habit, Record<string, string>> = {
 		en: "author, authors, contributors, acknowledgement, acknowledgements, acknowledgment, acknowledgments, thanks, disclaimer, about, about us, about this report, about the author, about the authors, list of figures, list of tables",
 		de: "autor, autoren, autorinnen und autoren, danksagung, impressum, über uns",
 		fr: "auteur, auteurs, remerciements, mentions légales",
-		es: "autor, autores, agradecimientos",
+		es: "autor, autores, agradecimientos, sobre este informe, sobre los autores",
 		it: "autore, autori, ringraziamenti",
-		nl: "auteur, auteurs, dankwoord, colofon",
+		nl: "auteur, auteurs, dankwoord, colofon, over dit rapport, over de auteurs",
 		pt: "autor, autores, agradecimentos",
 	},
 	/** Words that such a part begins with: "About the Trust". */
-	frontMatterStart: {
-		en: "about",
-		de: "über",
-		fr: "à propos",
-		es: "acerca de, sobre",
-		it: "chi siamo",
-		nl: "over",
-		pt: "sobre",
-	},
+	frontMatterStart: { en: "about", fr: "à propos" },
 	/** Before the number of something that stands beside the text. */
 	captionLabel: {
 		en: "figure, fig, chart, graph, table, box, map, diagram, exhibit, panel",

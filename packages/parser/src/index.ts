@@ -19,6 +19,8 @@ export type {
 } from "./model/post.ts";
 export type { Site } from "./model/site.ts";
 export { slugify } from "./model/slug.ts";
+export { type Correction, parseCorrections } from "./options/corrections.ts";
+export type { MergeOptions, RuleName, RuleOverride } from "./options/merge-options.ts";
 export type { ParseOptions } from "./options/options.ts";
 export { parse } from "./parse.ts";
 export { findSources } from "./sources/find-sources.ts";

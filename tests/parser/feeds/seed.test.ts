@@ -58,5 +58,5 @@ test("the seed feed's channel and lines are known", () => {
 		.split("\n")
 		.filter((line) => line.trim() !== "").length;
 	expect(archive.captures).toMatchObject([{ format: "rss", posts: 10, ledger: { lines, unaccounted: 0 } }]);
-	expect(archive.diagnostics).toEqual([]);
+	expect(archive.diagnostics.map(({ code }) => code)).toEqual(["author-from-text"]);
 });

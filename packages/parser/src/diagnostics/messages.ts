@@ -7,6 +7,12 @@ export interface DetailsOf {
 	"author-from-text": { name: string; rule: string };
 	"comments-missing": { stated: number; found: number };
 	"control-characters": Record<never, never>;
+	"correction-applied": {
+		action: "set" | "hide" | "hide-comment" | "join" | "part";
+		fields: string[];
+		reason: string;
+	};
+	"correction-unmatched": { name: string; matches: number; reason: string };
 	"date-open": { reason: "year" | "order" };
 	"date-unreadable": { text: string };
 	"empty-document": Record<never, never>;
@@ -24,9 +30,11 @@ export interface DetailsOf {
 	"no-posts": Record<never, never>;
 	"not-text": Record<never, never>;
 	"not-understood": { name: string };
+	"post-gone": { title: string };
 	"prefix-unbound": { prefix: string };
 	"space-before": Record<never, never>;
 	"tags-lost": { count: number };
+	"terms-changed": { added: string[]; removed: string[] };
 	"xml-mended": { what: string };
 }
 
@@ -67,6 +75,28 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "warning",
 		message: () => "Control characters stand in the text; they were left out.",
 		help: "XML does not allow them. Nothing that can be seen is missing.",
+	},
+	"correction-applied": {
+		severity: "info",
+		message: ({ action, fields, reason }) => {
+			const done = {
+				set: `set ${fields.join(", ")}`,
+				hide: "hid a post",
+				"hide-comment": "hid a comment",
+				join: "joined posts",
+				part: "parted a post",
+			}[action];
+			return `A correction ${done}: ${reason}`;
+		},
+		help: "It stands in the file of corrections, and was done. What the sources say stays among the conflicts, unless it is hidden.",
+	},
+	"correction-unmatched": {
+		severity: "warning",
+		message: ({ name, matches, reason }) =>
+			matches === 0
+				? `A correction does nothing: nothing is called “${name}” (${reason}).`
+				: `A correction does nothing: ${matches} posts are called “${name}” (${reason}).`,
+		help: "Name the post by its id or its address, as `blog-archive parse` prints them.",
 	},
 	"date-open": {
 		severity: "warning",
@@ -157,6 +187,12 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		message: ({ name }) => `Elements “${name}” are not understood; what they say is not kept.`,
 		help: "Reported once for each name, where it first stands.",
 	},
+	"post-gone": {
+		severity: "info",
+		message: ({ title }) =>
+			`“${title}” is missing here, although an earlier capture holds it among the same posts: it was deleted or hidden.`,
+		help: "The post is kept, since nothing is lost. If its author took it down, hide it by a correction.",
+	},
 	"prefix-unbound": {
 		severity: "warning",
 		message: ({ prefix }) =>
@@ -173,6 +209,15 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		message: ({ count }) =>
 			`The page had ${count} ${count === 1 ? "tag whose name" : "tags whose names"} the dump lost.`,
 		help: "The dump kept the separators between tags but not the tags. A feed of the same blog may still name them.",
+	},
+	"terms-changed": {
+		severity: "info",
+		message: ({ added, removed }) =>
+			`The post was filed anew since the capture before: ${[
+				...added.map((name) => `+${name}`),
+				...removed.map((name) => `−${name}`),
+			].join(", ")}.`,
+		help: "The archive keeps the terms of all captures. A correction can set those that should hold.",
 	},
 	"xml-mended": {
 		severity: "warning",

@@ -1,4 +1,7 @@
+import { isAccount } from "../language/accounts.ts";
 import type { Moment } from "../model/moment.ts";
+import type { Author } from "../model/post.ts";
+import type { RuleName } from "../options/merge-options.ts";
 import type { Claim } from "./claim.ts";
 import { folded } from "./words.ts";
 
@@ -30,6 +33,10 @@ const high: Preference = (one, other) => numberOf(other) - numberOf(one);
 const precisions = ["second", "minute", "day", "month", "year"];
 const roughness = ({ value }: Claim): number => precisions.indexOf((value as Moment).precision);
 const precise: Preference = (one, other) => roughness(one) - roughness(other);
+
+const accounts = ({ value }: Claim): number =>
+	Array.isArray(value) && value.every(({ name }: Author) => isAccount(name)) ? 1 : 0;
+const nobody: Preference = (one, other) => accounts(one) - accounts(other);
 
 const sizeOf = ({ value }: Claim): number =>
 	typeof value === "string" || Array.isArray(value) ? value.length : 1;
@@ -68,14 +75,8 @@ const richest: Choice = (claims) => {
 	return by(full, trusted, large, late)(claims);
 };
 
-export type ChoiceName =
-	| "latest"
-	| "latest-count"
-	| "earliest"
-	| "most-precise"
-	| "richest"
-	| "most-trusted"
-	| "highest";
+/** The rules that choose; the others gather. */
+export type ChoiceName = Exclude<RuleName, "union" | "any">;
 
 /** The ways to choose one of several claims, under the names that the table of rules and the option use. */
 export const choices: Record<ChoiceName, Choice> = {
@@ -91,6 +92,8 @@ export const choices: Record<ChoiceName, Choice> = {
 	richest,
 	/** Exports before feeds before pages; then the latest. */
 	"most-trusted": by(trusted, late),
+	/** Somebody before an account, then as `most-trusted`. */
+	person: by(nobody, trusted, late),
 	/** The highest number. */
 	highest: by(high, late, trusted),
 };

@@ -11,4 +11,6 @@ export interface Member {
 	site: string;
 	/** Whether the site's address is known, and not only a title or nothing. */
 	siteKnown: boolean;
+	/** How little its most trusted capture is to be trusted, see `trust.ts`. */
+	distrust: number;
 }

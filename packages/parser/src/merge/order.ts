@@ -1,10 +1,13 @@
 import { startOf } from "../model/instant.ts";
 import type { Post } from "../model/post.ts";
+import type { Member } from "./member.ts";
 
-/** A welded post and its place among all members. */
+/** A welded post, and what it was made of. */
 export interface Placed {
 	post: Post;
+	/** Its place among all members. */
 	rank: number;
+	members: readonly Member[];
 }
 
 /** Newest first, undated last; of the same moment as their documents list them. */

@@ -1,9 +1,4 @@
-import type { ChoiceName } from "./choose.ts";
-
-/** Rules that keep what all captures say instead of choosing. */
-export type GatheringName = "union" | "any";
-
-export type RuleName = ChoiceName | GatheringName;
+import type { RuleName } from "../options/merge-options.ts";
 
 export interface FieldRule {
 	/** The field's path, as in `sources` and `conflicts`. */
@@ -24,7 +19,7 @@ export const fieldRules: readonly FieldRule[] = [
 	{ field: "status", rule: "latest" },
 	{ field: "published", rule: "most-precise" },
 	{ field: "updated", rule: "latest" },
-	{ field: "authors", rule: "most-trusted" },
+	{ field: "authors", rule: "person" },
 	{ field: "categories", rule: "union" },
 	{ field: "tags", rule: "union" },
 	{ field: "taxonomies", rule: "union" },

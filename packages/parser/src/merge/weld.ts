@@ -1,11 +1,11 @@
 import type { Conflict, Post } from "../model/post.ts";
 import { type Agreement, agreementOn } from "./agree.ts";
-import { choices } from "./choose.ts";
+import { type Choice, choices } from "./choose.ts";
 import type { Claim } from "./claim.ts";
 import { uniteComments } from "./comments.ts";
+import type { Decision } from "./decide.ts";
 import { gatherings, inOrderOfTrust } from "./gather.ts";
 import type { Member } from "./member.ts";
-import { type FieldRule, fieldRules } from "./rules.ts";
 import type { Timeline } from "./timeline.ts";
 
 type Fields = Record<string, unknown>;
@@ -17,7 +17,7 @@ export function fieldOf(post: Post, path: string): unknown {
 	return inner === undefined ? value : (value as Fields)[inner];
 }
 
-function setField(post: Post, path: string, value: unknown): void {
+export function setField(post: Post, path: string, value: unknown): void {
 	const [name = "", inner] = path.split(".");
 	const holder =
 		inner === undefined ? (post as unknown as Fields) : ((post as unknown as Fields)[name] as Fields);
@@ -85,12 +85,12 @@ const derived: ReadonlySet<string> = new Set(["slug"]);
 
 function choose(
 	post: Post,
-	{ field, rule, with: others = [] }: FieldRule,
+	{ field, with: others = [], heard }: Decision,
+	choice: Choice,
 	claims: Claim[],
 	lost: Claim[],
 ): void {
-	if (rule === "union" || rule === "any") return;
-	const best = choices[rule](claims);
+	const best = choice(heard(claims));
 	const agree = agreementOn(field);
 	const all = [...claims, ...lost];
 	const agreeing = all.filter(({ value }) => agree(value, best.value));
@@ -107,7 +107,7 @@ function choose(
 	}
 }
 
-function gather(post: Post, { field, rule }: FieldRule, claims: Claim[]): void {
+function gather(post: Post, { field, rule }: Decision, claims: Claim[]): void {
 	const values = inOrderOfTrust(claims).map(({ value }) => value);
 	if (rule === "any") setField(post, field, true);
 	else if (field === "comments.items")
@@ -117,17 +117,18 @@ function gather(post: Post, { field, rule }: FieldRule, claims: Claim[]): void {
 }
 
 /** Makes one post of all that is said of it, field by field as the table of rules says. */
-export function weld(members: readonly Member[], timeline: Timeline): Post {
+export function weld(members: readonly Member[], timeline: Timeline, table: readonly Decision[]): Post {
 	const [first, ...rest] = members;
 	if (first === undefined) throw new Error("A post needs a member.");
 	const { evidence, ...base } = baseOf(members).post;
 	if (rest.length === 0) return base;
 	const post: Post = { ...base, comments: { ...base.comments }, sources: {}, conflicts: [] };
-	for (const rule of fieldRules) {
-		const claims = claimsOf(members, rule.field, timeline);
+	for (const decision of table) {
+		const { field, rule, heard } = decision;
+		const claims = claimsOf(members, field, timeline);
 		if (claims.length === 0) continue;
-		if (rule.rule === "union" || rule.rule === "any") gather(post, rule, claims);
-		else choose(post, rule, claims, lostClaims(members, rule.field, timeline));
+		if (rule === "union" || rule === "any") gather(post, decision, heard(claims));
+		else choose(post, decision, choices[rule], claims, lostClaims(members, field, timeline));
 	}
 	post.sources.site = [...new Set(members.flatMap(({ post: { sources } }) => sources.site ?? []))].sort();
 	return post;

@@ -1,5 +1,8 @@
+import { type MergeOptions, type MergeSettings, settleMerge } from "./merge-options.ts";
+import { reject } from "./reject.ts";
+
 /** What `parse` can be told. Everything is optional. */
-export interface ParseOptions {
+export interface ParseOptions extends MergeOptions {
 	/** Leave the HTML as the sources have it (addresses are made safe all the same). Default `false`. */
 	raw?: boolean;
 	/**
@@ -12,15 +15,20 @@ export interface ParseOptions {
 }
 
 /** The options, checked and complete. */
-export interface Settings {
+export interface Settings extends MergeSettings {
 	raw: boolean;
 	timeZone: string | null;
 	maxItemBytes: number;
 }
 
-function reject(option: string, given: unknown, allowed: string): never {
-	throw new TypeError(`Option \`${option}\` is ${JSON.stringify(given)}; allowed: ${allowed}.`);
-}
+const knownOptions: (keyof ParseOptions)[] = [
+	"raw",
+	"timeZone",
+	"maxItemBytes",
+	"mergeRules",
+	"authorAliases",
+	"corrections",
+];
 
 function isTimeZone(name: string): boolean {
 	try {
@@ -34,13 +42,14 @@ function isTimeZone(name: string): boolean {
 /** Checks options as a caller gave them. @throws TypeError that names the option, what was given and what is allowed. */
 export function settle(options: ParseOptions = {}): Settings {
 	const { raw = false, timeZone = null, maxItemBytes = 32 * 1024 * 1024, ...others } = options;
-	const [unknown] = Object.keys(others);
+	const { mergeRules, authorAliases, corrections, ...strangers } = others;
+	const [unknown] = Object.keys(strangers);
 	if (unknown !== undefined)
-		throw new TypeError(`Unknown option \`${unknown}\`; known: raw, timeZone, maxItemBytes.`);
+		throw new TypeError(`Unknown option \`${unknown}\`; known: ${knownOptions.join(", ")}.`);
 	if (typeof raw !== "boolean") reject("raw", raw, "true or false");
 	if (timeZone !== null && !(typeof timeZone === "string" && isTimeZone(timeZone)))
 		reject("timeZone", timeZone, "an IANA time zone such as Europe/London");
 	if (!(Number.isSafeInteger(maxItemBytes) && maxItemBytes > 0))
 		reject("maxItemBytes", maxItemBytes, "a whole number above 0");
-	return { raw, timeZone, maxItemBytes };
+	return { raw, timeZone, maxItemBytes, ...settleMerge({ mergeRules, authorAliases, corrections }) };
 }

@@ -2,7 +2,7 @@ import type { EleventyConfig } from "./eleventy/config.ts";
 import type { BlogArchiveOptions } from "./options/options.ts";
 import { settle } from "./options/settle.ts";
 import { CurrentSite } from "./pages/current-site.ts";
-import { registerPages } from "./pages/register.ts";
+import { copyFont, registerPages } from "./pages/register.ts";
 import { writeSearchIndex } from "./pages/search-index.ts";
 import { placeAt } from "./site/place.ts";
 
@@ -23,6 +23,7 @@ export default function blogArchive(config: EleventyConfig, options: BlogArchive
 
 	for (const { path } of settings.sources) config.addWatchTarget(path);
 	config.on("eleventy.before", () => site.startBuild());
+	copyFont(config, settings.base);
 	registerPages(config, "blog-archive", () => site.get());
 	if (settings.search)
 		config.on("eleventy.after", async ({ directories, outputMode }) => {

@@ -3,6 +3,7 @@ export interface EleventyConfig {
 	versionCheck(range: string): void;
 	addTemplateFormats(formats: string): void;
 	addTemplate(path: string, template: VirtualTemplate): void;
+	addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
 	addCollection(name: string, build: () => unknown): void;
 	addFilter(name: string, filter: (...values: never[]) => unknown): void;
 	addShortcode(name: string, shortcode: (...values: never[]) => unknown): void;

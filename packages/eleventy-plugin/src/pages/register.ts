@@ -1,5 +1,7 @@
+import { relative } from "node:path";
 import type { EleventyConfig } from "../eleventy/config.ts";
 import type { SiteModel } from "../site/model.ts";
+import { fontFiles, themeFile } from "../theme/assets.ts";
 import { allFiles, pageTemplates } from "./templates.ts";
 
 interface Item {
@@ -24,6 +26,12 @@ function template<T extends Item>(
 		}),
 		render: ({ archivePage }) => render(archivePage),
 	};
+}
+
+/** Has the font copied beside the stylesheet; Eleventy takes paths from the working directory. */
+export function copyFont(config: EleventyConfig, base: string): void {
+	const copies = fontFiles.map((name) => [relative(".", themeFile(name)), `${base}blog-archive/${name}`]);
+	config.addPassthroughCopy(Object.fromEntries(copies));
 }
 
 /** Hands Eleventy the fixed, small set of templates that make the whole site. */

@@ -1,9 +1,9 @@
 import type { List, SiteModel } from "../site/model.ts";
 import { type Html, html } from "./html.ts";
 
-const barWidth = 12;
-const gap = 3;
-const height = 120;
+const barWidth = 18;
+const gap = 4;
+const height = 150;
 
 /** Every month from the first to the last, those without posts as well. */
 function months(site: SiteModel): { year: number; month: number; list: List | null }[] {
@@ -42,6 +42,7 @@ export function renderChart(site: SiteModel): Html {
 	return html`<figure class="chart">
 <figcaption>${say("postsByMonth")}</figcaption>
 <div class="scroll"><svg viewBox="0 0 ${width} ${height + 20}" width="${width}" height="${height + 20}" role="group" aria-label="${say("postsByMonth")}">
+<line class="axis" x1="0" x2="${width}" y1="${height + 0.5}" y2="${height + 0.5}"/>
 ${bars}<g aria-hidden="true">${labels}</g></svg></div>
 </figure>
 `;

@@ -20,6 +20,10 @@ ${head.newer !== null && html`<link rel="prev" href="${site.href(head.newer)}">\
 ${head.structured.map((data) => html`<script type="application/ld+json">${raw(json(data))}</script>\n`)}`;
 }
 
+/** An archive box in a few strokes; a file of its own would be a request for every visitor. */
+const icon =
+	"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%238b2c1b' d='M1 2h14v4H1zm1 5h12v7H2zm4 1.500v1.500h4V8.500z'/%3E%3C/svg%3E";
+
 /** The whole document around a page's content. */
 export function renderDocument({ head, main }: Rendered, site: SiteModel): string {
 	const { say, fixed, href } = site;
@@ -31,6 +35,7 @@ export function renderDocument({ head, main }: Rendered, site: SiteModel): strin
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="${icon}">
 ${headOf(head, site)}</head>
 <body class="${head.kind}">
 <a class="skip" href="#main">${say("skipToContent")}</a>

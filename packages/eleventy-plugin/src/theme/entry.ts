@@ -4,7 +4,7 @@ import { renderComments } from "./comments.ts";
 import { plainHead } from "./head.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { Rendered } from "./page.ts";
-import { byline, terms, titleOf } from "./parts.ts";
+import { authors, blogColour, blogLink, commentLink, isBrief, kind, terms, time, titleOf } from "./parts.ts";
 import { renderProvenance } from "./provenance.ts";
 import { structuredEntry } from "./structured.ts";
 
@@ -38,6 +38,22 @@ ${related.map((entry) => html`<li><a href="${site.href(entry.address)}">${titleO
 `;
 }
 
+/** The title; where a report has a subtitle, that stands apart. */
+function heading(entry: Entry, site: SiteModel): Html {
+	const title = titleOf(entry, site);
+	const { subtitle } = entry.post;
+	if (subtitle === null || !title.endsWith(`: ${subtitle}`)) return html`${title}`;
+	return html`${title.slice(0, -subtitle.length - 1)} <span class="subtitle">${subtitle}</span>`;
+}
+
+const wordsPerMinute = 230;
+
+/** How long a long text takes to read; nothing for a short one. */
+function readingTime({ post }: Entry, site: SiteModel): Html {
+	const minutes = Math.round((post.text.match(/\S+/g)?.length ?? 0) / wordsPerMinute);
+	return minutes < 3 ? html`` : html`<span>${site.say("readingTime", { count: minutes })}</span>`;
+}
+
 /** The page of a post, page or report. */
 export function renderEntry(entry: Entry, site: SiteModel): Rendered {
 	const { post } = entry;
@@ -56,15 +72,25 @@ export function renderEntry(entry: Entry, site: SiteModel): Rendered {
 			newer: null,
 			older: null,
 		},
-		main: html`<article class="entry h-entry ${post.kind}"${site.settings.search && raw(" data-pagefind-body")}>
-<header>
-<h1 class="p-name">${title}</h1>
-${byline(entry, site)}<a class="u-url" hidden href="${site.absolute(entry.address)}"></a>
-${post.publisher !== null && html`<p class="publisher">${say("publishedBy", { name: post.publisher })}</p>\n`}</header>
-${contents(post.outline, site)}<div class="e-content"${language !== null && html` lang="${language}"`}>
+		main: html`<article class="entry h-entry ${post.kind}${isBrief(entry) && raw(" brief")}"${blogColour(entry, site)}${site.settings.search && raw(" data-pagefind-body")}>
+<header class="entry-head">
+<p class="kicker byline">${kind(entry, site)} ${blogLink(entry, site)}</p>
+<h1 class="p-name">${heading(entry, site)}</h1>
+<p class="byline">${time(entry, site, "dt-published")} ${authors(entry, site)} ${post.publisher !== null && html`<span>${say("publishedBy", { name: post.publisher })}</span>`} ${readingTime(entry, site)} ${commentLink(entry, site)}</p>
+<a class="u-url" hidden href="${site.absolute(entry.address)}"></a>
+</header>
+<div class="entry-main">
+<div class="entry-text">
+<div class="e-content prose"${language !== null && html` lang="${language}"`}>
 ${raw(entry.html)}
+${post.excerptOnly && html`<p class="note">${say("excerptOnly")}</p>\n`}</div>
+${renderProvenance(entry, site)}</div>
+<div class="entry-side">
+${contents(post.outline, site)}${terms(entry, site)}</div>
 </div>
-${post.excerptOnly && html`<p class="note">${say("excerptOnly")}</p>\n`}${terms(entry, site)}${renderProvenance(entry, site)}</article>
-${renderComments(entry, site)}${neighbours(entry, site)}${related(entry, site)}`,
+</article>
+<div class="beside"><span></span><div>
+${renderComments(entry, site)}${related(entry, site)}${neighbours(entry, site)}</div></div>
+`,
 	};
 }

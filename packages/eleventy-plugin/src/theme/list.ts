@@ -1,15 +1,19 @@
 import type { Entry, List, ListPage, SiteModel } from "../site/model.ts";
 import { feedLinks, plainHead } from "./head.ts";
-import { type Html, html } from "./html.ts";
+import { renderHero } from "./hero.ts";
+import { type Html, html, raw } from "./html.ts";
 import type { Rendered } from "./page.ts";
-import { byline, terms, titleOf } from "./parts.ts";
+import { authors, blogColour, blogLink, commentLink, isBrief, kind, terms, time, titleOf } from "./parts.ts";
 
 /** An entry in a list; made once for all lists it stands in. */
 function card(entry: Entry, site: SiteModel): Html {
-	const title = titleOf(entry, site);
-	return html`<li><article class="card h-entry ${entry.post.kind}">
-<h2 class="p-name"><a class="u-url" href="${site.href(entry.address)}">${title}</a></h2>
-${byline(entry, site)}${entry.excerpt !== "" && html`<p class="p-summary">${entry.excerpt}</p>\n`}${terms(entry, site)}</article></li>
+	return html`<li><article class="card h-entry ${entry.post.kind}${isBrief(entry) && raw(" brief")}"${blogColour(entry, site)}>
+<p class="side byline">${time(entry, site, "dt-published")} ${blogLink(entry, site)} ${kind(entry, site)}</p>
+<div class="main">
+<h2 class="p-name"><a class="u-url" href="${site.href(entry.address)}">${titleOf(entry, site)}</a></h2>
+${entry.excerpt !== "" && html`<p class="p-summary">${entry.excerpt}</p>\n`}<p class="byline foot">${authors(entry, site)} ${commentLink(entry, site)}</p>
+${!isBrief(entry) && terms(entry, site)}</div>
+</article></li>
 `;
 }
 
@@ -63,14 +67,29 @@ ${children.map(({ name, address, count }) => html`<li><a href="${site.href(addre
 `;
 }
 
+/** The numbered heading of a page of a list. */
+function numberedTitle({ list, number, of }: ListPage, site: SiteModel): string {
+	const title = listTitle(list, site);
+	return number === 1 ? title : `${title}, ${site.say("pageNumber", { page: number, pages: of })}`;
+}
+
+function listHead(page: ListPage, site: SiteModel): Html {
+	const { list } = page;
+	const { say, href } = site;
+	const feeds = feedLinks(list, site);
+	return html`<header class="list-head">
+${list.parent !== null && html`<p class="parent"><a href="${href(list.parent.address)}">${list.parent.name}</a></p>\n`}<h1>${numberedTitle(page, site)}</h1>
+<p class="count">${say("posts", { count: list.entries.length })}</p>
+${children(list, site)}${feeds.length > 0 && html`<p class="feeds">${feeds.map((feed) => html`<a href="${href(feed.address)}" type="${feed.type}">${feed.format}</a> `)}</p>\n`}</header>
+`;
+}
+
 /** A page of an archive: the home page, a month, a category, … */
 export function renderList(page: ListPage, site: SiteModel): Rendered {
-	const { list, number, of } = page;
-	const { say, href } = site;
+	const { list, number } = page;
 	const isHome = list.kind === "home";
-	const heading = listTitle(list, site);
-	const numbered = number === 1 ? heading : `${heading}, ${say("pageNumber", { page: number, pages: of })}`;
-	const plain = plainHead(list.kind, isHome && number === 1 ? "" : numbered, page.address, site);
+	const title = isHome && number === 1 ? "" : numberedTitle(page, site);
+	const plain = plainHead(list.kind, title, page.address, site);
 	const feeds = feedLinks(list, site);
 	return {
 		head: {
@@ -79,11 +98,7 @@ export function renderList(page: ListPage, site: SiteModel): Rendered {
 			newer: page.newer,
 			older: page.older,
 		},
-		main: html`<header class="list-head">
-${list.parent !== null && html`<p class="parent"><a href="${href(list.parent.address)}">${list.parent.name}</a></p>\n`}<h1>${numbered}</h1>
-${isHome && number === 1 && site.description !== null && html`<p class="description">${site.description}</p>\n`}<p class="count">${say("posts", { count: list.entries.length })}</p>
-${children(list, site)}${feeds.length > 0 && html`<p class="feeds">${feeds.map((feed) => html`<a href="${href(feed.address)}" type="${feed.type}">${feed.format}</a> `)}</p>\n`}</header>
-<ol class="cards h-feed" role="list">
+		main: html`${isHome && number === 1 ? renderHero(list, site) : listHead(page, site)}<ol class="cards h-feed" role="list">
 ${page.entries.map((entry) => cardOf(entry, site))}</ol>
 ${pager(page, site)}`,
 	};

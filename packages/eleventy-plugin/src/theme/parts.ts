@@ -30,15 +30,38 @@ export function commentCount(entry: Entry, site: SiteModel): string {
 	return site.say("comments", { count });
 }
 
-/** The line below a title: when, by whom, on which blog, how many comments. */
-export function byline(entry: Entry, site: SiteModel): Html {
-	const { authors, blog } = entry;
-	const several = site.blogs.length > 1;
-	return html`<p class="byline">${time(entry, site, "dt-published")}${
-		authors.length > 0 && html` <span class="authors">${raw(byNames(entry, site))}</span>`
-	}${several && blog !== null && html` <a class="blog" href="${site.href(blog.address)}">${blog.name}</a>`} <a class="comment-count" href="${site.href(entry.address)}#comments">${commentCount(entry, site)}</a></p>
-`;
+/** The number of a blog's colour, as the attribute that gives it to everything inside. */
+export function blogColour({ blog }: Entry, site: SiteModel): Html {
+	const index = blog === null ? -1 : site.blogs.indexOf(blog);
+	return index < 0 || site.blogs.length < 2 ? html`` : html` data-blog="${(index % 6) + 1}"`;
 }
+
+/** The blog that an entry is from, where there are several. */
+export function blogLink({ blog }: Entry, site: SiteModel): Html {
+	if (blog === null || site.blogs.length < 2) return html``;
+	return html`<a class="blog" href="${site.href(blog.address)}">${blog.name}</a>`;
+}
+
+export function commentLink(entry: Entry, site: SiteModel): Html {
+	return html`<a class="comment-count" href="${site.href(entry.address)}#comments">${commentCount(entry, site)}</a>`;
+}
+
+/** Who wrote it: `by A, B`. */
+export function authors(entry: Entry, site: SiteModel): Html {
+	if (entry.authors.length === 0) return html``;
+	return html`<span class="authors">${raw(byNames(entry, site))}</span>`;
+}
+
+/** A word for what is no ordinary post. */
+export function kind({ post }: Entry, site: SiteModel): Html {
+	return post.kind === "report" ? html`<span class="kind">${site.say("report")}</span>` : html``;
+}
+
+/** A notice of a few words rather than a text: shown small, because it is. */
+export const isBrief = ({ post }: Entry): boolean =>
+	post.kind !== "report" && post.text.length < briefLength && post.comments.items.length === 0;
+
+const briefLength = 480;
 
 /** `by A, B`: the phrase is text, the names in it are links. */
 function byNames(entry: Entry, site: SiteModel): string {
@@ -56,7 +79,7 @@ export function terms(entry: Entry, site: SiteModel): Html {
 	const { categories, tags } = entry;
 	if (categories.length + tags.length === 0) return html``;
 	const list = (label: string, of: readonly Link[]): Html =>
-		html`<p>${label} ${links(of, site, 'class="p-category" rel="tag"')}</p>\n`;
+		html`<p><span class="label">${label}</span> ${links(of, site, 'class="p-category" rel="tag"')}</p>\n`;
 	return html`<div class="terms">
 ${categories.length > 0 && list(site.say("filedUnder"), categories)}${tags.length > 0 && list(site.say("tagged"), tags)}</div>
 `;

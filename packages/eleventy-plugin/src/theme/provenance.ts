@@ -1,5 +1,6 @@
-import type { CaptureSummary, Conflict } from "blog-archive-parser";
+import type { CaptureSummary } from "blog-archive-parser";
 import type { Entry, SiteModel } from "../site/model.ts";
+import { renderConflict } from "./conflict.ts";
 import { type Html, html } from "./html.ts";
 
 function captures(entry: Entry, site: SiteModel): CaptureSummary[] {
@@ -31,23 +32,6 @@ function unknown({ post, comments }: Entry, site: SiteModel): string[] {
 	].filter((words) => words !== null);
 }
 
-const plain = (value: unknown): string => {
-	const text = typeof value === "string" ? value : JSON.stringify(value);
-	const flat = text
-		.replace(/<[^>]*>/g, " ")
-		.replace(/\s+/g, " ")
-		.trim();
-	return flat.length > 240 ? `${flat.slice(0, 240)}…` : flat;
-};
-
-function conflict({ field, kept, others }: Conflict, site: SiteModel): Html {
-	const { say } = site;
-	return html`<div><dt><code>${field}</code></dt>
-<dd>${say("conflictKept")}: ${plain(kept)}</dd>
-${others.map((other) => html`<dd>${say("conflictOther")}: ${plain(other)}</dd>\n`)}</div>
-`;
-}
-
 /** Where a text comes from: its documents, when they were saved, what is unknown and what they disagree on. */
 export function renderProvenance(entry: Entry, site: SiteModel): Html {
 	const { say } = site;
@@ -64,7 +48,7 @@ ${
 	post.conflicts.length > 0 &&
 	html`<h3>${say("conflicts")}</h3>
 <dl class="conflicts">
-${post.conflicts.map((one) => conflict(one, site))}</dl>
+${post.conflicts.map((one) => renderConflict(one, site))}</dl>
 `
 }</details>
 `;

@@ -2,7 +2,20 @@
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** The phrases that depend on `{count}`. */
-export type PluralName = "posts" | "comments" | "commentsCounted" | "commentsPartly" | "searchResults";
+export type PluralName =
+	| "posts"
+	| "comments"
+	| "commentsCounted"
+	| "commentsPartly"
+	| "searchResults"
+	| "readingTime"
+	| "homeStory"
+	| "homeBeginnings"
+	| "homeNameless"
+	| "homeUncounted"
+	| "factEntries"
+	| "factBlogs"
+	| "factDocuments";
 
 export type TextName =
 	| "skipToContent"
@@ -86,7 +99,17 @@ export type TextName =
 	| "footer"
 	| "part"
 	| "series"
-	| "movedTitle";
+	| "movedTitle"
+	| "report"
+	| "homeUnknown"
+	| "homeArchive"
+	| "factYears"
+	| "fieldTitle"
+	| "fieldText"
+	| "fieldCommentCount"
+	| "fieldAuthors"
+	| "fieldPublished"
+	| "fieldCategories";
 
 /** What the theme says, by name. `{name}` in a phrase stands for a value. */
 export type Table = Record<TextName, string> & Record<PluralName, Plural>;

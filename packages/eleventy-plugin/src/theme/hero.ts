@@ -1,0 +1,42 @@
+import type { List, SiteModel } from "../site/model.ts";
+import { feedLinks } from "./head.ts";
+import { type Html, html } from "./html.ts";
+
+/** The years that the dated entries span, such as `2010–2013`. */
+function years(site: SiteModel): string | null {
+	const dated = site.entries.flatMap(({ date }) => (date === null ? [] : [date.year]));
+	if (dated.length === 0) return null;
+	const [first, last] = [Math.min(...dated), Math.max(...dated)];
+	return first === last ? site.dates.year(first) : `${site.dates.year(first)}–${site.dates.year(last)}`;
+}
+
+/** How much of the blog is here, in a sentence for each thing that is not. */
+function completeness(site: SiteModel): string[] {
+	const count = (isSo: (entry: SiteModel["entries"][number]) => boolean) => site.entries.filter(isSo).length;
+	const beginnings = count(({ post }) => post.excerptOnly);
+	const nameless = count(({ post }) => post.authors.length === 0);
+	const uncounted = count(({ comments }) => comments.count === null);
+	const missing = [
+		beginnings > 0 && site.say("homeBeginnings", { count: beginnings }),
+		nameless > 0 && site.say("homeNameless", { count: nameless }),
+		uncounted > 0 && site.say("homeUncounted", { count: uncounted }),
+	].filter((sentence) => sentence !== false);
+	return [...missing, site.say("homeUnknown")];
+}
+
+/** What the home page opens with: what this archive is, what it was rebuilt from and how complete it is. */
+export function renderHero(list: List, site: SiteModel): Html {
+	const { say, href, fixed, archive } = site;
+	const span = years(site);
+	const fact = (name: string, value: string | number): Html =>
+		html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`;
+	return html`<header class="hero">
+<h1>${site.title}</h1>
+${site.description !== null && html`<p class="description">${site.description}</p>\n`}<dl class="facts">
+${fact(say("factEntries", { count: site.entries.length }), site.entries.length)}${site.blogs.length > 1 && fact(say("factBlogs", { count: site.blogs.length }), site.blogs.length)}${span !== null && fact(say("factYears"), span)}${fact(say("factDocuments", { count: archive.captures.length }), archive.captures.length)}</dl>
+<p class="story">${say("homeStory", { count: archive.captures.length })} ${completeness(site).join(" ")} <a href="${href(fixed.archive)}">${say("homeArchive")}</a></p>
+</header>
+<h2 class="section-title">${say("latest")}</h2>
+<p class="feeds">${feedLinks(list, site).map((feed) => html`<a href="${href(feed.address)}" type="${feed.type}">${feed.format}</a> `)}</p>
+`;
+}

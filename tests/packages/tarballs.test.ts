@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -17,17 +16,6 @@ describe.each(packages)("the tarball of packages/%s", (name) => {
 		expect(paths).toEqual(expect.arrayContaining(["LICENSE", "README.md", "package.json", "dist/index.js"]));
 		expect(paths.filter((path) => !/^(LICENSE|README\.md|package\.json|dist\/.+)$/.test(path))).toEqual([]);
 		expect(paths.filter((path) => /tsbuildinfo|\.test\.|\.map$|(?<!\.d)\.ts$/.test(path))).toEqual([]);
-	});
-
-	test("holds no leftovers of sources that are gone", () => {
-		const origins = (path: string) => [
-			path.replace(/^dist\//, "src/"),
-			path.replace(/^dist\//, "src/").replace(/(\.d\.ts|\.js)$/, ".ts"),
-		];
-		const orphans = contents(tarball)
-			.filter((path) => path.startsWith("dist/"))
-			.filter((path) => !origins(path).some((one) => existsSync(join(repository, "packages", name, one))));
-		expect(orphans).toEqual([]);
 	});
 
 	test("runs no script on installation and depends on published versions only", () => {

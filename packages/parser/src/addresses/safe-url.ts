@@ -11,7 +11,6 @@ export const linkSchemes: ReadonlySet<string> = new Set([
 	"tel",
 	"sms",
 	"geo",
-	"feed",
 	"news",
 	"nntp",
 	"irc",
@@ -28,7 +27,8 @@ export const linkSchemes: ReadonlySet<string> = new Set([
 const mediaSchemes: ReadonlySet<string> = new Set(["http", "https", "ftp"]);
 
 /** Raster images alone: an SVG is a document that may hold script. */
-const imageData = /^data:image\/(?:png|gif|jpe?g|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)(?:;[a-z0-9=-]+)*,/i;
+const imageData =
+	/^data:image\/(?:png|gif|jpe?g|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)(?:;[a-z0-9=-]+)*,/i;
 
 const namedEntities: Record<string, string> = {
 	tab: "\t",
@@ -55,16 +55,15 @@ function decodeEntity(entity: string, decimal?: string, hex?: string, name?: str
 }
 
 /** Characters that browsers skip in a scheme, and those that only hide one from a reader. */
-const invisible =
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what hides a scheme
-	/[\u0000-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]/g;
+const invisible = /[\p{Cc}\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\ufffd]/gu;
 
 /** Long enough for any scheme in disguise, and a bound on the work. */
 const headLength = 2000;
 
 /**
  * The scheme as the most credulous reader would see it, in lower case: entities decoded (also those encoded
- * twice), percent escapes decoded, full-width letters folded, white space and invisible characters skipped.
+ * twice), percent escapes decoded, full-width letters folded, white space and invisible characters skipped,
+ * wrappers such as `view-source:` taken off.
  * `null` for a relative address.
  */
 export function apparentScheme(address: string): string | null {
@@ -76,7 +75,11 @@ export function apparentScheme(address: string): string | null {
 		head = head
 			.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 			.replace(invisible, "");
-	return /^([a-z][a-z0-9+.-]*):/i.exec(head.normalize("NFKC"))?.[1]?.toLowerCase() ?? null;
+	return (
+		/^(?:(?:feed|pcast|view-source|jar):)*([a-z][a-z0-9+.-]*):/i
+			.exec(head.normalize("NFKC"))?.[1]
+			?.toLowerCase() ?? null
+	);
 }
 
 /** Without what browsers drop from an address: controls and spaces at its ends, tabs and line ends anywhere. */

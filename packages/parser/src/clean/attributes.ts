@@ -9,6 +9,7 @@ import {
 	elements,
 	globalAttributes,
 	idPrefix,
+	noteId,
 	numericAttributes,
 } from "./policy.ts";
 
@@ -37,7 +38,8 @@ function tokens(value: string, isAllowed: (token: string) => boolean): string | 
 /** An absolute address where the base is known; `null` where it must not be used. */
 export function cleanAddress(value: string, use: AddressUse, base: string | null): string | null {
 	const safe = safeUrl(value, use);
-	if (safe === null || safe.startsWith("#") || base === null || /^[a-z][a-z0-9+.-]*:/i.test(safe)) return safe;
+	if (safe === null || safe.startsWith("#") || base === null || /^[a-z][a-z0-9+.-]*:/i.test(safe))
+		return safe;
 	try {
 		return safeUrl(new URL(safe, base).href, use);
 	} catch {
@@ -54,7 +56,8 @@ function useOf(element: ElementNode, name: string): AddressUse {
 function cleanSrcset(value: string, base: string | null): string | null {
 	const candidates: string[] = [];
 	for (const candidate of value.split(/,[ \t\r\n\f]+|,$/)) {
-		const [address = "", descriptor, ...rest] = candidate.trim().split(/[ \t\r\n\f]+/);
+		const [padded = "", descriptor, ...rest] = candidate.trim().split(/[ \t\r\n\f]+/);
+		const address = padded.replace(/^,+/, "");
 		if (address === "" || rest.length > 0 || /^data:/i.test(address)) continue;
 		if (descriptor !== undefined && !/^[0-9]{1,6}(?:\.[0-9]{1,4})?[wx]$/.test(descriptor)) continue;
 		const safe = cleanAddress(address, "media", base)?.replace(/,+$/, "");
@@ -63,8 +66,10 @@ function cleanSrcset(value: string, base: string | null): string | null {
 	return candidates.length > 0 ? candidates.join(", ") : null;
 }
 
+const isOwn = (id: string, body: Body): boolean => body.ownIds.has(id) || noteId.test(id);
+
 function cleanId(value: string, body: Body): string | null {
-	if (body.ownIds.has(value)) return value;
+	if (isOwn(value, body)) return value;
 	const id = value.replace(/[ \t\r\n\f]+/g, "-");
 	if (id === "") return null;
 	return id.startsWith(idPrefix) ? id : idPrefix + id;
@@ -73,7 +78,7 @@ function cleanId(value: string, body: Body): string | null {
 /** A link within the body follows its target's id; one to nothing in the body is left as it is. */
 function cleanFragment(href: string, body: Body): string {
 	const id = href.slice(1);
-	if (body.ownIds.has(id) || id.startsWith(idPrefix) || !idsOf(body).has(id)) return href;
+	if (isOwn(id, body) || id.startsWith(idPrefix) || !idsOf(body).has(id)) return href;
 	return `#${idPrefix}${id}`;
 }
 
@@ -100,7 +105,8 @@ function cleanValue(element: ElementNode, name: string, value: string, body: Bod
 	if (name === "id") return cleanId(value, body);
 	if (name === "class") return tokens(value, isAllowedClass);
 	if (booleans.has(name)) return "";
-	if (numbers.has(name)) return /^\s{0,9}(-?[0-9]{1,5}%?)(?:\.[0-9]+)?(?:px)?\s{0,9}$/.exec(value)?.[1] ?? null;
+	if (numbers.has(name))
+		return /^\s{0,9}(-?[0-9]{1,5}%?)(?:\.[0-9]+)?(?:px)?\s{0,9}$/.exec(value)?.[1] ?? null;
 	if (name === "type" && element.name === "source")
 		return /^[a-z]+\/[a-z0-9.+-]+(?:; ?codecs="?[\w.+, -]+"?)?$/i.test(value) ? value : null;
 	const few = words.get(name);

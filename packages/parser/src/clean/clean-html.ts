@@ -19,7 +19,11 @@ export const cleaningVersion: string = "1";
  * Cleans one body: a pure function of the HTML, the context and {@link cleaningVersion}. Never throws, and
  * cleaning its result again changes nothing.
  */
-export function cleanHtml(html: string, context: Partial<BodyContext> = {}, changes: Change[] | null = null): CleanedHtml {
+export function cleanHtml(
+	html: string,
+	context: Partial<BodyContext> = {},
+	changes: Change[] | null = null,
+): CleanedHtml {
 	const body: Body = { ...nowhere, ...context, root: parseHtml(html), ids: null, changes };
 	tidy(body);
 	const { children } = body.root;

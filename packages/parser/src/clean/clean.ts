@@ -20,7 +20,10 @@ export function cleanPost(post: Post): Post {
 		...post,
 		...cleanHtml(post.html, context),
 		footnotes: post.footnotes.map((note) => ({ ...note, html: cleanHtml(note.html, context).html })),
-		comments: { ...post.comments, items: post.comments.items.map((comment) => cleanComment(comment, post.url)) },
+		comments: {
+			...post.comments,
+			items: post.comments.items.map((comment) => cleanComment(comment, post.url)),
+		},
 	};
 }
 

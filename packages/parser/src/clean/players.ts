@@ -19,7 +19,8 @@ const services: readonly Service[] = [
 	},
 	{
 		name: "YouTube",
-		address: /^youtube(?:-nocookie)?\.com\/(?:embed\/videoseries|playlist)\/?\?(?:[^#]{0,200}&)?list=([\w-]{6,60})/i,
+		address:
+			/^youtube(?:-nocookie)?\.com\/(?:embed\/videoseries|playlist)\/?\?(?:[^#]{0,200}&)?list=([\w-]{6,60})/i,
 		page: (id) => `https://www.youtube.com/playlist?list=${id}`,
 		player: (id) => `https://www.youtube-nocookie.com/embed/videoseries?list=${id}`,
 	},

@@ -10,11 +10,11 @@ export const globalAttributes: readonly string[] = list("id lang dir title class
 
 /** Every allowed element, with the attributes that it may have besides the global ones. */
 export const elements: Readonly<Record<string, readonly string[]>> = {
-	a: list("href hreflang rel"),
+	a: list("href hreflang rel role"),
 	abbr: [],
 	address: [],
 	article: [],
-	aside: list("role aria-label aria-labelledby"),
+	aside: list("role aria-hidden"),
 	audio: list("src controls preload loop"),
 	b: [],
 	bdi: [],
@@ -30,12 +30,12 @@ export const elements: Readonly<Record<string, readonly string[]>> = {
 	del: list("cite datetime"),
 	details: list("open"),
 	dfn: [],
-	div: list("role aria-label tabindex"),
+	div: list("role tabindex"),
 	dl: [],
 	dt: [],
 	em: [],
 	figcaption: [],
-	figure: list("role aria-label"),
+	figure: list("role"),
 	footer: [],
 	h1: [],
 	h2: [],
@@ -62,7 +62,7 @@ export const elements: Readonly<Record<string, readonly string[]>> = {
 	ruby: [],
 	s: [],
 	samp: [],
-	section: list("role aria-label aria-labelledby"),
+	section: list("role"),
 	small: [],
 	source: list("src srcset sizes type media width height"),
 	span: [],
@@ -114,9 +114,11 @@ export const attributeWords: Readonly<Record<string, readonly string[]>> = {
 	type: list("1 a A i I"),
 	kind: list("subtitles captions descriptions chapters"),
 	rel: list("author bookmark external help license me next nofollow prev sponsored tag ugc"),
-	role: list("doc-footnote doc-endnotes doc-noteref doc-backlink doc-pullquote note list listitem region group"),
+	role: list(
+		"doc-footnote doc-endnotes doc-noteref doc-backlink doc-pullquote note list listitem region group",
+	),
 	referrerpolicy: list("strict-origin-when-cross-origin no-referrer"),
-	tabindex: list("0"),
+	"aria-hidden": list("true"),
 };
 
 /**
@@ -124,13 +126,16 @@ export const attributeWords: Readonly<Record<string, readonly string[]>> = {
  * `*` stands for all that begin so.
  */
 export const classes: readonly string[] = list(
-	"aligncenter alignleft alignright embed gallery wp-caption language-* lang-* twitter-tweet instagram-media footnote* fn-* note aside box figure-text pull-quote pullquote epigraph attribution table-scroll table-wide example-label chapter section contents toc lost-media archived",
+	"aligncenter alignleft alignright attribution box caption chapter embed epigraph figure footnote footnote-ref footnotes front-matter gallery instagram-media lang-* language-* note pullquote quotation run-in source table twitter-tweet",
 );
 
 /** Where the players of embeds come from; an `<iframe>` may show nothing else. */
 export const playerHosts: readonly string[] = list(
 	"www.youtube-nocookie.com player.vimeo.com w.soundcloud.com www.dailymotion.com player.twitch.tv archive.org embed.ted.com open.spotify.com www.slideshare.net",
 );
+
+/** Ids that the reader of reports gives to notes and to what refers to them; they stay. */
+export const noteId: RegExp = /^fn(?:ref)?-[\w-]{1,80}$/;
 
 /** Put before an id of the content, so that it can neither meet one of the page's nor shadow a script's name. */
 export const idPrefix = "content-";

@@ -36,7 +36,11 @@ function safeValue(value: unknown, key: string): unknown {
 
 function safeConflict(conflict: Conflict): Conflict {
 	const key = conflict.field.split(".").at(-1) ?? "";
-	return { ...conflict, kept: safeValue(conflict.kept, key), others: conflict.others.map((one) => safeValue(one, key)) };
+	return {
+		...conflict,
+		kept: safeValue(conflict.kept, key),
+		others: conflict.others.map((one) => safeValue(one, key)),
+	};
 }
 
 function listed<T extends { url: string }>(items: T[]): T[] {

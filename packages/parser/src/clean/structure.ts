@@ -13,7 +13,11 @@ function holdsBlock(node: HtmlNode): boolean {
 }
 
 /** Gathers runs of children that satisfy into one wrapper each; blank text goes along but makes no run. */
-function wrapRuns(nodes: readonly HtmlNode[], satisfies: (node: HtmlNode) => boolean, wrapper: string): HtmlNode[] {
+function wrapRuns(
+	nodes: readonly HtmlNode[],
+	satisfies: (node: HtmlNode) => boolean,
+	wrapper: string,
+): HtmlNode[] {
 	const result: HtmlNode[] = [];
 	let run: ElementNode | null = null;
 	for (const node of nodes) {
@@ -110,7 +114,8 @@ function unnest(outer: ElementNode, inner: ReadonlySet<string>): void {
 	const children: HtmlNode[] = [];
 	for (const child of outer.children) {
 		if (child.type === "element") unnest(child, inner);
-		if (isElement(child, inner)) for (const node of (child as ElementNode).children) appendNode(children, node);
+		if (isElement(child, inner))
+			for (const node of (child as ElementNode).children) appendNode(children, node);
 		else appendNode(children, child);
 	}
 	outer.children = children;
@@ -137,6 +142,11 @@ function evict(parent: ElementNode): void {
 
 const links = new Set(["a"]);
 
+/** A figure with a player has a link of its own, which one around it would take from it. */
+function holdsEmbed(node: HtmlNode): boolean {
+	return node.type === "element" && (node.attributes.class === "embed" || node.children.some(holdsEmbed));
+}
+
 /**
  * Puts an element whose children are in order into the order that every HTML parser reads back unchanged:
  * no block in a paragraph, no link in a link, list items in lists, cells in rows in sections of tables. What
@@ -144,10 +154,12 @@ const links = new Set(["a"]);
  */
 export function straighten(one: ElementNode): HtmlNode[] {
 	if (one.name === "table") completeTable(one);
-	if (!lists.has(one.name)) one.children = wrapRuns(one.children, (child) => isElement(child, listItems), "ul");
+	if (!lists.has(one.name))
+		one.children = wrapRuns(one.children, (child) => isElement(child, listItems), "ul");
 	if (one.name !== "dl")
 		one.children = wrapRuns(one.children, (child) => isElement(child, definitionParts), "dl");
 	evict(one);
+	if (one.name === "a" && one.children.some(holdsEmbed)) return one.children;
 	if (one.name === "a") unnest(one, links);
 	else if (headings.has(one.name)) unnest(one, headings);
 	else if (one.name === "p") return partParagraph(one);

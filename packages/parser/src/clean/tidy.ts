@@ -8,7 +8,9 @@ import { straighten } from "./structure.ts";
 
 type Phase = "enter" | "leave";
 
-const bodyRules = rules.filter((rule): rule is BodyRule => rule.on === "body-enter" || rule.on === "body-leave");
+const bodyRules = rules.filter(
+	(rule): rule is BodyRule => rule.on === "body-enter" || rule.on === "body-leave",
+);
 const elementRules = rules.filter((rule): rule is ElementRule => rule.on === "enter" || rule.on === "leave");
 
 /** The rules for each element's name, gathered when the name is first met. */

@@ -15,7 +15,8 @@ const addressNames: ReadonlySet<string> = new Set(
 	),
 );
 
-const isAddress = (name: string): boolean => addressNames.has(name) || /(?:^|[:-])(?:href|src|url)$/.test(name);
+const isAddress = (name: string): boolean =>
+	addressNames.has(name) || /(?:^|[:-])(?:href|src|url)$/.test(name);
 
 /**
  * Edits the addresses of a piece of HTML in place and leaves every other byte of it as it is. `map` gives the

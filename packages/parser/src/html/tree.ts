@@ -69,7 +69,8 @@ export function textNode(text: string): TextNode {
 /** Adds a node to others, joining text to text. */
 export function appendNode(nodes: HtmlNode[], node: HtmlNode): void {
 	const last = nodes[nodes.length - 1];
-	if (node.type === "text" && last?.type === "text") nodes[nodes.length - 1] = textNode(last.text + node.text);
+	if (node.type === "text" && last?.type === "text")
+		nodes[nodes.length - 1] = textNode(last.text + node.text);
 	else nodes.push(node);
 }
 
@@ -110,7 +111,8 @@ class TreeBuilder {
 		const carried = this.carried;
 		this.carried = [];
 		for (const { name, attributes } of carried) {
-			if (name !== "a" || !this.stack.some((open) => open.name === "a")) this.push(element(name, { ...attributes }));
+			if (name !== "a" || !this.stack.some((open) => open.name === "a"))
+				this.push(element(name, { ...attributes }));
 		}
 	}
 

@@ -21,7 +21,9 @@ function movieOf(one: ElementNode): { address: string; attributes: Record<string
 	const parameter = find(
 		one.children,
 		({ name, attributes }) =>
-			name === "param" && movieParameters.has((attributes.name ?? "").toLowerCase()) && Boolean(attributes.value),
+			name === "param" &&
+			movieParameters.has((attributes.name ?? "").toLowerCase()) &&
+			Boolean(attributes.value),
 	);
 	if (parameter !== undefined)
 		return { address: parameter.attributes.value as string, attributes: one.attributes };

@@ -13,7 +13,8 @@ const trackerAddresses: readonly RegExp[] = [
 
 const lazySources = ["data-src", "data-lazy-src", "data-original", "data-orig-src", "data-lazyload"];
 
-const isTiny = (size: string | undefined): boolean => size !== undefined && /^\s{0,9}[01](?:px)?\s{0,9}$/.test(size);
+const isTiny = (size: string | undefined): boolean =>
+	size !== undefined && /^\s{0,9}[01](?:px)?\s{0,9}$/.test(size);
 
 function isTracker({ attributes }: ElementNode): boolean {
 	if (isTiny(attributes.width) && isTiny(attributes.height)) return true;

@@ -10,7 +10,7 @@ export default function (eleventyConfig) {
 				path: "../seeds/2020pst-blog.txt",
 				site: { title: "The 2020 Public Services Trust Blog", url: "http://www.2020publicservicestrust.org" },
 			},
-			{ path: "../seeds/squaring-the-circle.txt", site: { title: "Craig Dearden-Phillips" } },
+			{ path: "../seeds/squaring-the-circle.txt", site: { title: "A blog on Blogspot" } },
 			"../seeds/business-society-and-public-services.md",
 		],
 		site: {

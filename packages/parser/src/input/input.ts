@@ -11,7 +11,7 @@ export interface InputDocument {
 	url?: string;
 	/** HTTP headers with lower-case names. */
 	headers?: Record<string, string>;
-	/** What the caller knows of the blog that the document came from; it fills what the document leaves open. */
+	/** What the caller knows of the blog that the document came from; it takes the place of what the document says. */
 	site?: { title?: string; url?: string; language?: string; timeZone?: string };
 }
 

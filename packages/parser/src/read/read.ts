@@ -12,7 +12,13 @@ export function chooseReader(input: Input): Reader {
 	return rest.reduce((best, next) => (next.sure > best.sure ? next : best), first).reader;
 }
 
+/** What the caller says of the blog takes the place of what the document says or leaves open. */
+function inform(capture: Capture, { site }: Input): Capture {
+	return site === null || site === undefined ? capture : { ...capture, site: { ...capture.site, ...site } };
+}
+
 /** Reads one document by the format that its content shows; most hold one capture. */
 export function read(input: Input, settings: Settings): Capture[] {
-	return [chooseReader(input).read(input, settings)].flat().map(identify);
+	const captures = [chooseReader(input).read(input, settings)].flat();
+	return captures.map((capture) => identify(inform(capture, input)));
 }

@@ -32,7 +32,13 @@ export function statements(post: Post): [field: string, value: unknown][] {
 	);
 }
 
+/** Sources in the order of the fields' names, and each field's captures in the order of their ids. */
+export function inOrder(sources: Post["sources"]): Post["sources"] {
+	const fields = Object.keys(sources).sort();
+	return Object.fromEntries(fields.map((field) => [field, [...(sources[field] ?? [])].sort()]));
+}
+
 /** `sources` of a post that only one capture knows. */
-export function soleSource(post: Post, capture: CaptureId): Record<string, CaptureId[]> {
-	return Object.fromEntries(statements(post).map(([field]) => [field, [capture]]));
+export function soleSource(post: Post, capture: CaptureId): Post["sources"] {
+	return inOrder(Object.fromEntries(statements(post).map(([field]) => [field, [capture]])));
 }

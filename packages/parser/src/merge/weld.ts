@@ -1,3 +1,4 @@
+import { inOrder } from "../identity/statements.ts";
 import type { Conflict, Post } from "../model/post.ts";
 import { type Agreement, agreementOn } from "./agree.ts";
 import { type Choice, choices } from "./choose.ts";
@@ -130,8 +131,8 @@ export function weld(members: readonly Member[], timeline: Timeline, table: read
 		if (rule === "union" || rule === "any") gather(post, decision, heard(claims));
 		else choose(post, decision, choices[rule], claims, lostClaims(members, field, timeline));
 	}
-	post.sources.site = [...new Set(members.flatMap(({ post: { sources } }) => sources.site ?? []))].sort();
-	return post;
+	post.sources.site = [...new Set(members.flatMap(({ post: { sources } }) => sources.site ?? []))];
+	return { ...post, sources: inOrder(post.sources) };
 }
 
 /** The member whose id and site the post keeps: one that knows the post by name, before one that only shows it. */

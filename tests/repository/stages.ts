@@ -32,7 +32,9 @@ export const stages: Record<string, Stages> = {
 		only: {
 			"fast-xml-parser": ["xml/general.ts"],
 			feed: ["write/feed.ts"],
+			htmlparser2: ["html/map-addresses.ts", "html/tree.ts"],
 			luxon: ["dates/local-time.ts"],
+			"sanitize-html": ["clean/sanitizer.ts"],
 			tinyglobby: ["sources/find-sources.ts"],
 			"markdown-it": ["html/markdown.ts"],
 		},

@@ -1,3 +1,5 @@
+export type { BodyContext, Change } from "./clean/body.ts";
+export { type CleanedHtml, cleanHtml, cleaningVersion } from "./clean/clean-html.ts";
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
 export type { DiagnosticCode } from "./diagnostics/messages.ts";
 export type { InputDocument } from "./input/input.ts";

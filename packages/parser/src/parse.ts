@@ -1,4 +1,5 @@
 import { clean } from "./clean/clean.ts";
+import { safeArchive } from "./clean/safe-archive.ts";
 import { type InputDocument, toInput } from "./input/input.ts";
 import { merge } from "./merge/merge.ts";
 import type { Archive } from "./model/archive.ts";
@@ -15,6 +16,6 @@ export function parse(inputs: InputDocument | readonly InputDocument[], options:
 	const settings = settle(options);
 	const documents = Array.isArray(inputs) ? inputs : [inputs];
 	const captures = documents.flatMap((document) => read(toInput(document), settings));
-	const archive = merge(captures, settings);
+	const archive = safeArchive(merge(captures, settings));
 	return settings.raw ? archive : clean(archive, settings);
 }

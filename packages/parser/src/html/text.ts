@@ -1,48 +1,68 @@
-import { Parser } from "htmlparser2";
+import { blockElements, silentElements, tableParts } from "./elements.ts";
+import { type HtmlNode, parseHtml } from "./tree.ts";
 
-const silent = new Set(["script", "style", "template", "noscript", "iframe", "object", "svg", "math"]);
-const blocks = new Set(
-	"address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tr ul".split(
-		" ",
-	),
-);
+/** Collects the text that a reader of the nodes sees; white space waits until visible text follows it. */
+class TextWriter {
+	text = "";
+	private breaks = 0;
+	private space: "" | " " | "\t" = "";
+
+	private endLine(breaks: number): void {
+		this.breaks = Math.max(this.breaks, breaks);
+	}
+
+	private add(text: string): void {
+		if (this.text !== "") this.text += this.breaks > 0 ? "\n".repeat(Math.min(this.breaks, 2)) : this.space;
+		this.text += text;
+		this.breaks = 0;
+		this.space = "";
+	}
+
+	private addFolded(text: string): void {
+		const folded = text.replace(/[ \t\r\n\f]+/g, " ");
+		const start = folded.startsWith(" ") ? 1 : 0;
+		const end = folded.length > start && folded.endsWith(" ") ? folded.length - 1 : folded.length;
+		if (start === 1) this.space ||= " ";
+		if (end > start) {
+			this.add(folded.slice(start, end));
+			if (end < folded.length) this.space = " ";
+		}
+	}
+
+	write(nodes: readonly HtmlNode[], verbatim: boolean): void {
+		for (const node of nodes) {
+			if (node.type === "text") {
+				if (verbatim) this.add(node.text);
+				else this.addFolded(node.text);
+			} else if (node.name === "br") this.breaks++;
+			else if (!silentElements.has(node.name)) {
+				const breaks = blockElements.has(node.name) ? 2 : tableParts.has(node.name) ? 1 : 0;
+				if (node.name === "td" || node.name === "th") this.space = "\t";
+				else this.endLine(breaks);
+				this.write(node.children, verbatim || node.name === "pre");
+				if (node.name !== "td" && node.name !== "th") this.endLine(breaks);
+			}
+		}
+	}
+}
 
 /**
- * The text that a reader of the HTML sees: a blank line between blocks, a line feed for `<br>`,
- * other white space folded as a browser folds it.
+ * The text that a reader of the tree sees: a blank line between blocks, a line feed for `<br>`, other
+ * white space folded as a browser folds it.
  */
-export function htmlToText(html: string): string {
-	let text = "";
-	let depthOfSilence = 0;
-	let depthOfPre = 0;
-	const startBlock = () => {
-		text = `${text.trimEnd()}\n\n`;
-	};
-	const parser = new Parser({
-		onopentag(name) {
-			if (silent.has(name)) depthOfSilence++;
-			else if (name === "br") text += "\n";
-			else if (blocks.has(name)) startBlock();
-			else if ((name === "td" || name === "th") && !/\s$/.test(text)) text += " ";
-			if (name === "pre") depthOfPre++;
-		},
-		onclosetag(name) {
-			if (silent.has(name)) depthOfSilence--;
-			else if (blocks.has(name)) startBlock();
-			if (name === "pre") depthOfPre--;
-		},
-		ontext(data) {
-			if (depthOfSilence > 0) return;
-			if (depthOfPre > 0) text += data;
-			else {
-				const folded = data.replace(/[ \t\r\n\f]+/g, " ");
-				text += /\s$/.test(text) || text === "" ? folded.replace(/^ /, "") : folded;
-			}
-		},
-	});
-	parser.end(html);
-	return text
-		.replace(/ +\n/g, "\n")
+export function nodesToText(nodes: readonly HtmlNode[]): string {
+	const writer = new TextWriter();
+	writer.write(nodes, false);
+	return writer.text
+		.split("\n")
+		.map((line) => line.trimEnd())
+		.join("\n")
 		.replace(/\n{3,}/g, "\n\n")
 		.trim();
+}
+
+/** {@link nodesToText} of a string of HTML. */
+export function htmlToText(html: string): string {
+	if (!/[<&]/.test(html)) return html.replace(/[ \t\r\n\f]+/g, " ").trim();
+	return nodesToText(parseHtml(html).children);
 }

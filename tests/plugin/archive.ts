@@ -56,7 +56,7 @@ export function post(said: Partial<Post> & { slug: string }): Post {
 		footnotes: [],
 		confidence: 1,
 		confidenceNotes: [],
-		sources: { title: ["feed"] },
+		sources: { title: ["feed"], ...(said.published === null ? {} : { published: ["feed"] }) },
 		conflicts: [],
 		...said,
 	};

@@ -38,7 +38,7 @@ export interface Built {
 
 function configuration({ options = "{}", config = "" }: Project): string {
 	return `import blogArchive from "eleventy-plugin-blog-archive";
-export default function (eleventyConfig) {
+export default async function (eleventyConfig) {
 	eleventyConfig.addPlugin(blogArchive, { sources: "archive.json", search: false, site: { url: "https://new.example", title: "New", language: "en-GB" }, ...(${options}) });
 	${config}
 }

@@ -49,6 +49,7 @@ export const stages: Record<string, Stages> = {
 			["files"],
 			["feeds", "redirects"],
 			["theme"],
+			["data", "overrides"],
 			["pages"],
 			["index.ts"],
 		],

@@ -1,8 +1,10 @@
+import { registerData } from "./data/register.ts";
 import type { EleventyConfig } from "./eleventy/config.ts";
 import type { BlogArchiveOptions } from "./options/options.ts";
 import { settle } from "./options/settle.ts";
+import { layoutFolder } from "./overrides/layouts.ts";
 import { CurrentSite } from "./pages/current-site.ts";
-import { copyFont, registerPages } from "./pages/register.ts";
+import { registerPages } from "./pages/register.ts";
 import { writeSearchIndex } from "./pages/search-index.ts";
 import { placeAt } from "./site/place.ts";
 
@@ -17,16 +19,24 @@ export type * from "./options/options.ts";
 export default function blogArchive(config: EleventyConfig, options: BlogArchiveOptions): void {
 	config.versionCheck(">=3.1.0 <5");
 	const settings = settle(options);
-	const site = new CurrentSite(settings, () =>
-		placeAt(settings.site.url, config.pathPrefix ?? "/", config.getFilter("htmlBaseUrl") !== undefined),
-	);
+	const place = () =>
+		placeAt(settings.site.url, config.pathPrefix ?? "/", config.getFilter("htmlBaseUrl") !== undefined);
+	const site = new CurrentSite(settings, place);
+	config.on("eleventy.before", () => site.startBuild());
 
 	for (const { path } of settings.sources) config.addWatchTarget(path);
-	config.on("eleventy.before", () => site.startBuild());
-	copyFont(config, settings.base);
-	registerPages(config, "blog-archive", () => site.get());
-	if (settings.search)
+	const { layouts, includes } = config.directories;
+	config.addWatchTarget(`${layouts ?? includes}${layoutFolder}/`, { resetConfig: true });
+
+	registerPages(config, site);
+	registerData(
+		config,
+		settings.name,
+		() => site.get(),
+		() => site.now,
+	);
+	if (settings.theme && settings.search)
 		config.on("eleventy.after", async ({ directories, outputMode }) => {
-			if (outputMode === "fs") await writeSearchIndex(directories.output, (await site.get()).language);
+			if (outputMode === "fs") await writeSearchIndex(directories.output, site.now.language);
 		});
 }

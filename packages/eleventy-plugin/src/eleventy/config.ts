@@ -4,13 +4,14 @@ export interface EleventyConfig {
 	addTemplateFormats(formats: string): void;
 	addTemplate(path: string, template: VirtualTemplate): void;
 	addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
+	addGlobalData(name: string, data: () => unknown): void;
 	addCollection(name: string, build: () => unknown): void;
 	addFilter(name: string, filter: (...values: never[]) => unknown): void;
 	addShortcode(name: string, shortcode: (...values: never[]) => unknown): void;
 	addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
 	on(event: string, listener: (details: BuildEvent) => unknown): void;
 	getFilter(name: string): unknown;
-	directories: { input: string; includes: string; layouts?: string; output: string };
+	directories: { input: string; includes: string; layouts?: string; data?: string; output: string };
 	pathPrefix?: string;
 }
 

@@ -6,6 +6,7 @@ type Optional = Omit<BlogArchiveOptions, "sources" | "site" | "feeds">;
 export const defaults: Readonly<Required<Optional> & { feeds: Readonly<Required<FeedOptions>> }> =
 	Object.freeze({
 		base: "/",
+		name: "archive",
 		permalink: "/%year%/%monthnum%/%postname%/",
 		pageSize: 10,
 		days: false,
@@ -29,6 +30,7 @@ export const defaults: Readonly<Required<Optional> & { feeds: Readonly<Required<
 		sitemap: true,
 		robots: true,
 		theme: true,
+		partials: Object.freeze({}),
 		strings: Object.freeze({}),
 		cache: null,
 	} as const);

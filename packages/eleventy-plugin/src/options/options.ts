@@ -45,12 +45,17 @@ export interface FeedOptions {
 	edit?: ((feed: unknown, about: { address: string; format: FeedFormat }) => void) | null;
 }
 
+/** Makes a part of a page: of an entry or a list, on a site, in the place of what `original` would give. */
+export type ThemePart = (about: never, site: never, original: () => string) => string;
+
 /** Everything that the plugin can be told. Only `sources` and `site.url` are needed. */
 export interface BlogArchiveOptions {
 	sources: string | Source | readonly (string | Source)[];
 	site: SiteOptions;
 	/** Where in the site the archive stands: `/` or a folder such as `/blog/`. */
 	base?: string;
+	/** What templates of the site's own call the archive: data `archive`, collections `archive.posts`, … */
+	name?: string;
 	/** The pattern of a post's address in WordPress's tags, or a function that gives the address. */
 	permalink?: string | ((post: Post) => string);
 	/** Posts on a page of a list. */
@@ -77,6 +82,8 @@ export interface BlogArchiveOptions {
 	robots?: boolean;
 	/** `false` gives data, collections, filters and feeds, but no pages. */
 	theme?: boolean;
+	/** Parts of the theme to make otherwise, by their names; each gets what it is about, the site and the original. */
+	partials?: Readonly<Record<string, ThemePart>>;
 	/** Words of the theme, by the names in its table, to say otherwise. */
 	strings?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 	/** A folder to keep what was read in, so that the next build need not read it again. */

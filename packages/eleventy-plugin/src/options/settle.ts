@@ -81,6 +81,7 @@ const checks: Record<Exclude<keyof BlogArchiveOptions, "sources" | "site" | "fee
 		"a path that begins and ends with /",
 		(value) => isText(value) && /^\/(?:[^/\\?#]+\/)*$/.test(value),
 	],
+	name: ["a name of letters", (value) => isText(value) && /^[a-z]\w*$/i.test(value)],
 	permalink: [
 		"a pattern that begins with / and holds %postname%, %post_id% or another tag of WordPress, or a function",
 		(value) => typeof value === "function" || (isText(value) && value.startsWith("/") && value.includes("%")),
@@ -101,6 +102,10 @@ const checks: Record<Exclude<keyof BlogArchiveOptions, "sources" | "site" | "fee
 	sitemap: flag,
 	robots: flag,
 	theme: flag,
+	partials: [
+		"an object of functions by the names of the theme's parts",
+		(value) => isRecord(value) && Object.values(value).every((one) => typeof one === "function"),
+	],
 	strings: ["an object of words by their names", isRecord],
 	cache: orNull(["the path of a folder", isText]),
 };

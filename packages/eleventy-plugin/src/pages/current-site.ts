@@ -7,15 +7,16 @@ import type { Place } from "../site/place.ts";
 
 /** The site as the sources are now; read once for each state of the sources, however many templates ask. */
 export class CurrentSite {
-	readonly #settings: Settings;
+	readonly settings: Settings;
 	readonly #place: () => Place;
 	#state: string | null = null;
 	#site: Promise<SiteModel> | null = null;
 	#asked: Promise<SiteModel> | null = null;
+	#latest: SiteModel | null = null;
 
 	/** @param place is asked when the site is built: Eleventy knows its path prefix only after its configuration */
 	constructor(settings: Settings, place: () => Place) {
-		this.#settings = settings;
+		this.settings = settings;
 		this.#place = place;
 	}
 
@@ -29,18 +30,25 @@ export class CurrentSite {
 		return this.#asked;
 	}
 
+	/** The site of the build that is going on, for filters, which cannot wait. */
+	get now(): SiteModel {
+		if (this.#latest === null) throw new Error("blog-archive: the archive is not read yet.");
+		return this.#latest;
+	}
+
 	async #look(): Promise<SiteModel> {
-		const state = await stateOf(this.#settings.sources);
+		const state = await stateOf(this.settings.sources);
 		if (this.#site === null || state !== this.#state) {
 			this.#state = state;
 			this.#site = this.#build();
 		}
-		return this.#site;
+		this.#latest = await this.#site;
+		return this.#latest;
 	}
 
 	async #build(): Promise<SiteModel> {
-		const archive = await loadArchive(this.#settings);
-		const edited = this.#settings.edit?.(archive) ?? archive;
-		return buildSite(edited, this.#settings, this.#place());
+		const archive = await loadArchive(this.settings);
+		const edited = this.settings.edit?.(archive) ?? archive;
+		return buildSite(edited, this.settings, this.#place());
 	}
 }

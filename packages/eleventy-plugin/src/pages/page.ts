@@ -1,8 +1,25 @@
 import type { Entry, List, ListPage, SiteModel } from "../site/model.ts";
 import { headOf, renderDocument } from "../theme/document.ts";
+import { raw } from "../theme/html.ts";
 import type { Rendered } from "../theme/page.ts";
 
-/** What a template gets as `archivePage`: made when it is asked for. */
+/** What a layout of the site's own gets as `archivePage`; plain, because Liquid reads nothing else. */
+export interface PageForLayout {
+	address: string;
+	title: string;
+	/** What belongs into `<head>`. */
+	head: string;
+	/** The content that stands within the document. */
+	main: string;
+	entry: Entry | null;
+	list: List | null;
+	listPage: ListPage | null;
+	site: SiteModel;
+	/** The theme's document around other content. */
+	documentAround(content: string): string;
+}
+
+/** A page of the archive; it is made when it is asked for. */
 export class ArchivePage {
 	readonly address: string;
 	readonly site: SiteModel;
@@ -18,25 +35,23 @@ export class ArchivePage {
 		this.#render = render;
 	}
 
-	get list(): List | null {
-		return this.listPage?.list ?? null;
-	}
-
-	get title(): string {
-		return this.#render().head.title || this.site.title;
-	}
-
-	/** What belongs into `<head>`, for layouts of the site's own. */
-	get head(): string {
-		return headOf(this.#render().head, this.site).text;
-	}
-
-	/** The content without the document around it. */
-	get main(): string {
-		return this.#render().main.text;
-	}
-
 	get document(): string {
 		return renderDocument(this.#render(), this.site);
+	}
+
+	get forLayout(): PageForLayout {
+		const { address, site, entry, listPage } = this;
+		const { head, main } = this.#render();
+		return {
+			address,
+			title: head.title || site.title,
+			head: headOf(head, site).text,
+			main: main.text,
+			entry,
+			list: listPage?.list ?? null,
+			listPage,
+			site,
+			documentAround: (content) => renderDocument({ head, main: raw(content) }, site),
+		};
 	}
 }

@@ -1,52 +1,90 @@
 import { relative } from "node:path";
 import type { EleventyConfig } from "../eleventy/config.ts";
+import type { SiteFile } from "../files/file.ts";
+import { robotsFile } from "../files/robots.ts";
+import { layoutFolder } from "../overrides/layouts.ts";
+import type { Overrides } from "../overrides/overrides.ts";
+import { ruleFiles } from "../redirects/rule-files.ts";
 import type { SiteModel } from "../site/model.ts";
 import { fontFiles, themeFile } from "../theme/assets.ts";
+import { baseLayout } from "./base-layout.ts";
+import { Build } from "./build.ts";
+import type { CurrentSite } from "./current-site.ts";
+import type { ArchivePage, PageForLayout } from "./page.ts";
+import { type Paginated, paginated } from "./template.ts";
 import { allFiles, pageTemplates } from "./templates.ts";
+import { archivesOf } from "./together.ts";
 
-interface Item {
-	address: string;
+/** What a layout of the site's own is to stand around: of a post the text alone, else the content of the document. */
+function layoutFor(
+	name: string,
+	{ layout }: Overrides,
+): { layout: string; content: (page: PageForLayout) => string } | null {
+	const own = layout(name);
+	if (own !== null) return { layout: own, content: ({ entry, main }) => entry?.html ?? main };
+	const base = layout("base");
+	return base === null ? null : { layout: base, content: ({ main }) => main };
 }
 
-interface Data<T> {
-	archivePage: T;
+function registerThemePages(config: EleventyConfig, folder: string, site: CurrentSite, build: Build): void {
+	for (const [name, pagesOf] of Object.entries(pageTemplates)) {
+		const pages = async (): Promise<Paginated<ArchivePage | PageForLayout>> => {
+			const all = build.ours(pagesOf(await site.get()));
+			const own = layoutFor(name, build.overrides);
+			if (own !== null) return { items: all.map((page) => page.forLayout), layout: own.layout };
+			return { items: await build.toWrite(all, ({ document }) => document), layout: null };
+		};
+		const render = (page: ArchivePage | PageForLayout): string =>
+			"document" in page ? page.document : (layoutFor(name, build.overrides)?.content(page) ?? page.main);
+		config.addTemplate(`${folder}/${name}.11ty.js`, paginated(pages, render));
+	}
 }
 
-/** A virtual template that makes one page of each item; the items are passed by reference. */
-function template<T extends Item>(
-	items: () => Promise<readonly T[]>,
-	render: (item: T) => string | Promise<string>,
-): { data(): Promise<object>; render(data: Data<T>): string | Promise<string> } {
-	return {
-		data: async () => ({
-			pagination: { data: "archivePages", size: 1, alias: "archivePage" },
-			archivePages: Object.freeze(await items()),
-			permalink: ({ archivePage }: Data<T>) => archivePage.address,
-			eleventyExcludeFromCollections: true,
-		}),
-		render: ({ archivePage }) => render(archivePage),
-	};
+function registerFiles(
+	config: EleventyConfig,
+	path: string,
+	files: () => Promise<SiteFile[]>,
+	build: Build,
+): void {
+	const print = (file: SiteFile) => file.text();
+	const items = async () => ({ items: await build.toWrite(build.ours(await files()), print), layout: null });
+	config.addTemplate(path, paginated(items, print));
+}
+
+/** Offers the theme's document as a layout, where the site has none of that name: ours would beat it silently. */
+function registerBaseLayout(config: EleventyConfig, site: () => SiteModel, build: Build): void {
+	const { input, includes, layouts } = config.directories;
+	if (build.overrides.layout("base") !== null) return;
+	const folder = relative(input, layouts ?? includes).replaceAll("\\", "/");
+	config.addTemplate([folder, layoutFolder, "base.11ty.js"].filter(Boolean).join("/"), baseLayout(site));
 }
 
 /** Has the font copied beside the stylesheet; Eleventy takes paths from the working directory. */
-export function copyFont(config: EleventyConfig, base: string): void {
+function copyFont(config: EleventyConfig, base: string): void {
 	const copies = fontFiles.map((name) => [relative(".", themeFile(name)), `${base}blog-archive/${name}`]);
 	config.addPassthroughCopy(Object.fromEntries(copies));
 }
 
 /** Hands Eleventy the fixed, small set of templates that make the whole site. */
-export function registerPages(config: EleventyConfig, folder: string, site: () => Promise<SiteModel>): void {
+export function registerPages(config: EleventyConfig, site: CurrentSite): void {
+	const together = archivesOf(config);
+	const { theme, base } = site.settings;
+	const folder = `blog-archive${base.replace(/\/$/, "")}`;
+	const build = new Build(config);
 	config.addTemplateFormats("11ty.js");
-	for (const [name, pagesOf] of Object.entries(pageTemplates)) {
-		const pages = async () => pagesOf(await site());
-		config.addTemplate(
-			`${folder}/${name}.11ty.js`,
-			template(pages, (page) => page.document),
-		);
+	if (theme) {
+		registerThemePages(config, folder, site, build);
+		copyFont(config, base);
 	}
-	const files = async () => allFiles(await site());
-	config.addTemplate(
-		`${folder}/file.11ty.js`,
-		template(files, (file) => file.text()),
-	);
+	registerFiles(config, `${folder}/file.11ty.js`, async () => allFiles(await site.get()), build);
+
+	together.push(site);
+	if (together.length > 1) return;
+	if (theme) registerBaseLayout(config, () => site.now, build);
+	const forHost = async (): Promise<SiteFile[]> => {
+		const sites = await Promise.all(together.map((one) => one.get()));
+		const robots = sites.some(({ settings }) => settings.robots) ? [robotsFile(sites)] : [];
+		return [...ruleFiles(sites), ...robots];
+	};
+	registerFiles(config, "blog-archive/host.11ty.js", forHost, build);
 }

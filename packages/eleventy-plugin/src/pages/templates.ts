@@ -1,7 +1,8 @@
 import { feedFiles } from "../feeds/feeds.ts";
 import type { SiteFile } from "../files/file.ts";
 import { siteFiles } from "../files/files.ts";
-import { redirectFiles } from "../redirects/redirects.ts";
+import { oldAddressesFile } from "../redirects/old-addresses.ts";
+import { stubFiles } from "../redirects/stubs.ts";
 import type { SiteModel } from "../site/model.ts";
 import { renderArchive } from "../theme/archive.ts";
 import { assets } from "../theme/assets.ts";
@@ -12,7 +13,7 @@ import { renderNotFound } from "../theme/not-found.ts";
 import { renderSearch } from "../theme/search.ts";
 import { ArchivePage } from "./page.ts";
 
-/** The page templates there are, and the pages of each. */
+/** The page templates there are, and the pages of each; a layout of the same name takes a template over. */
 export const pageTemplates: Readonly<Record<string, (site: SiteModel) => ArchivePage[]>> = {
 	post: (site) =>
 		site.entries.map((entry) => new ArchivePage(entry.address, site, () => renderEntry(entry, site), entry)),
@@ -27,13 +28,13 @@ export const pageTemplates: Readonly<Record<string, (site: SiteModel) => Archive
 
 /** All files of the site that are no pages. */
 export function allFiles(site: SiteModel): SiteFile[] {
+	const { theme } = site.settings;
+	const themed = theme ? (["style", "feedStyle", "script"] as const) : (["feedStyle"] as const);
 	return [
 		...feedFiles(site),
 		...siteFiles(site),
-		...redirectFiles(site),
-		...(["style", "feedStyle", "script"] as const).map((name) => ({
-			address: site.fixed[name],
-			text: assets[name],
-		})),
+		oldAddressesFile(site),
+		...stubFiles(site),
+		...themed.map((name) => ({ address: site.fixed[name], text: assets[name] })),
 	];
 }

@@ -1,6 +1,7 @@
 import type { SiteModel } from "../site/model.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { PageHead, Rendered } from "./page.ts";
+import { part } from "./part.ts";
 
 const json = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
@@ -24,11 +25,28 @@ ${head.structured.map((data) => html`<script type="application/ld+json">${raw(js
 const icon =
 	"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%238b2c1b' d='M1 2h14v4H1zm1 5h12v7H2zm4 1.500v1.500h4V8.500z'/%3E%3C/svg%3E";
 
-/** The whole document around a page's content. */
-export function renderDocument({ head, main }: Rendered, site: SiteModel): string {
+function header(head: PageHead, site: SiteModel): Html {
 	const { say, fixed, href } = site;
 	const item = (address: string, words: string): Html =>
 		html`<li><a href="${href(address)}"${address === head.address && raw(' aria-current="page"')}>${words}</a></li>\n`;
+	return html`<header class="masthead">
+<p class="site-title"><a href="${href(fixed.home)}">${site.title}</a></p>
+<nav aria-label="${say("siteNavigation")}">
+<ul>
+${item(fixed.home, say("home"))}${item(fixed.archive, say("archive"))}${item(fixed.feeds, say("feeds"))}${site.settings.search && item(fixed.search, say("search"))}</ul>
+</nav>
+</header>
+`;
+}
+
+const footer = (site: SiteModel): Html => html`<footer class="colophon">
+<p>${site.title}. ${site.say("footer", { count: site.archive.captures.length })}</p>
+</footer>
+`;
+
+/** The whole document around a page's content. */
+export function renderDocument({ head, main }: Rendered, site: SiteModel): string {
+	const { say } = site;
 	return html`<!doctype html>
 <html lang="${site.language}" dir="${direction(site.language)}">
 <head>
@@ -39,19 +57,9 @@ export function renderDocument({ head, main }: Rendered, site: SiteModel): strin
 ${headOf(head, site)}</head>
 <body class="${head.kind}">
 <a class="skip" href="#main">${say("skipToContent")}</a>
-<header class="masthead">
-<p class="site-title"><a href="${href(fixed.home)}">${site.title}</a></p>
-<nav aria-label="${say("siteNavigation")}">
-<ul>
-${item(fixed.home, say("home"))}${item(fixed.archive, say("archive"))}${item(fixed.feeds, say("feeds"))}${site.settings.search && item(fixed.search, say("search"))}</ul>
-</nav>
-</header>
-<main id="main">
+${part("header", head, site, () => header(head, site))}<main id="main">
 ${main}</main>
-<footer class="colophon">
-<p>${site.title}. ${say("footer", { count: site.archive.captures.length })}</p>
-</footer>
-</body>
+${part("footer", head, site, () => footer(site))}</body>
 </html>
 `.text;
 }

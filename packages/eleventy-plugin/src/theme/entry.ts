@@ -4,6 +4,7 @@ import { renderComments } from "./comments.ts";
 import { plainHead } from "./head.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { Rendered } from "./page.ts";
+import { part } from "./part.ts";
 import { authors, blogColour, blogLink, commentLink, isBrief, kind, terms, time, titleOf } from "./parts.ts";
 import { renderProvenance } from "./provenance.ts";
 import { structuredEntry } from "./structured.ts";
@@ -84,13 +85,13 @@ export function renderEntry(entry: Entry, site: SiteModel): Rendered {
 <div class="e-content prose"${language !== null && html` lang="${language}"`}>
 ${raw(entry.html)}
 ${post.excerptOnly && html`<p class="note">${say("excerptOnly")}</p>\n`}</div>
-${renderProvenance(entry, site)}</div>
+${part("provenance", entry, site, () => renderProvenance(entry, site))}</div>
 <div class="entry-side">
 ${contents(post.outline, site)}${terms(entry, site)}</div>
 </div>
 </article>
 <div class="beside"><span></span><div>
-${renderComments(entry, site)}${related(entry, site)}${neighbours(entry, site)}</div></div>
+${part("comments", entry, site, () => renderComments(entry, site))}${part("related", entry, site, () => related(entry, site))}${neighbours(entry, site)}</div></div>
 `,
 	};
 }

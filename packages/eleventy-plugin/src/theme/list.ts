@@ -3,6 +3,7 @@ import { feedLinks, plainHead } from "./head.ts";
 import { renderHero } from "./hero.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { Rendered } from "./page.ts";
+import { part } from "./part.ts";
 import { authors, blogColour, blogLink, commentLink, isBrief, kind, terms, time, titleOf } from "./parts.ts";
 
 /** An entry in a list; made once for all lists it stands in. */
@@ -22,7 +23,7 @@ const cards = new WeakMap<Entry, Html>();
 function cardOf(entry: Entry, site: SiteModel): Html {
 	const known = cards.get(entry);
 	if (known !== undefined) return known;
-	const made = card(entry, site);
+	const made = part("card", entry, site, () => card(entry, site));
 	cards.set(entry, made);
 	return made;
 }

@@ -1,6 +1,7 @@
 import type { Entry, Link, SiteModel } from "../site/model.ts";
 import { machineDate } from "../time/format.ts";
 import { type Html, html, raw } from "./html.ts";
+import { part } from "./part.ts";
 
 /** Links with commas between them. */
 export function links(list: readonly Link[], site: SiteModel, attributes: string): Html {
@@ -76,6 +77,10 @@ function byNames(entry: Entry, site: SiteModel): string {
 
 /** Categories and tags. */
 export function terms(entry: Entry, site: SiteModel): Html {
+	return part("terms", entry, site, () => termsOf(entry, site));
+}
+
+function termsOf(entry: Entry, site: SiteModel): Html {
 	const { categories, tags } = entry;
 	if (categories.length + tags.length === 0) return html``;
 	const list = (label: string, of: readonly Link[]): Html =>

@@ -1,0 +1,64 @@
+import { closeSync, openSync, readdirSync, readSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+
+export interface Folders {
+	input: string;
+	output: string;
+	includes: string;
+	layouts?: string | undefined;
+	data?: string | undefined;
+}
+
+/** Endings that Eleventy and its engines take for templates. */
+const templateEnding =
+	/\.(?:11ty\.(?:[cm]?js|[jt]sx?|mdx)|njk|liquid|md|markdown|html|webc|vto|hbs|mustache|ejs|haml|pug|mdx)$/;
+
+const headLength = 2048;
+
+/** The literal `permalink` of a file's front matter. */
+function permalinkIn(file: string): string | null {
+	const descriptor = openSync(file, "r");
+	try {
+		const buffer = Buffer.alloc(headLength);
+		const head = buffer.toString("utf8", 0, readSync(descriptor, buffer, 0, headLength, 0));
+		if (!head.startsWith("---")) return null;
+		return /^permalink:[ \t]*["']?([^\s"'{}]+)["']?[ \t]*$/m.exec(head)?.[1] ?? null;
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+/** The address at which Eleventy would write a file of the input folder. */
+function addressOf(path: string, file: string): string {
+	if (!templateEnding.test(path)) return `/${path}`;
+	const permalink = permalinkIn(file);
+	if (permalink !== null) return permalink.startsWith("/") ? permalink : `/${permalink}`;
+	const stem = path.replace(templateEnding, "").replace(/(?:^|\/)index$/, "");
+	return stem === "" ? "/" : `/${stem}/`;
+}
+
+/** Addresses with `/index.html` and without are one. */
+export const foldAddress = (address: string): string => address.replace(/\/index\.html$/, "/");
+
+/**
+ * The addresses that files of the site's own answer. A page of ours that also exists would abort the build, so
+ * it gives way.
+ */
+export function findOwnPages({ input, output, includes, layouts, data }: Folders): Set<string> {
+	const root = resolve(input);
+	const skipped = new Set([output, includes, layouts, data].flatMap((one) => (one ? resolve(one) : [])));
+	skipped.delete(root);
+	const found = new Set<string>();
+	const walk = (folder: string): void => {
+		for (const entry of readdirSync(folder, { withFileTypes: true })) {
+			const file = join(folder, entry.name);
+			if (entry.isDirectory()) {
+				if (entry.name !== "node_modules" && !entry.name.startsWith(".") && !skipped.has(file)) walk(file);
+			} else if (entry.isFile()) {
+				found.add(foldAddress(addressOf(relative(root, file).split(sep).join("/"), file)));
+			}
+		}
+	};
+	walk(root);
+	return found;
+}

@@ -247,8 +247,18 @@ const beforeTime = new Set([",", "-", "—", "@", "|", "/", "·", "•", "(", ":
 
 /** The date that begins at a token, with the time of day that may follow it; `null` where none does. */
 export function readDate(tokens: readonly Token[], at: number): Found<WrittenDate> | null {
+	return readDateFrom(tokens, at, true) ?? readDateFrom(tokens, at, false);
+}
+
+/** `mar` is a month and a weekday, so a date that does not follow a weekday is tried without one. */
+function readDateFrom(
+	tokens: readonly Token[],
+	at: number,
+	weekdayFirst: boolean,
+): Found<WrittenDate> | null {
 	const cursor = new Cursor(tokens, at);
-	const before = readWeekday(cursor);
+	const before = weekdayFirst ? readWeekday(cursor) : null;
+	if (weekdayFirst && before === null) return null;
 	if (before !== null) cursor.take(",", ".", "—");
 	cursor.try(() => {
 		if (!dateWords.has(cursor.key())) return null;
@@ -285,6 +295,7 @@ function isPossible({ year, month, day }: DayOfYear): boolean {
 /** The time of day that begins at a token: `1:05 pm`, `13:05`, `9h15`, `9 h 15 min`, `8 pm`. */
 export function readTime(tokens: readonly Token[], at: number): Found<WrittenTime> | null {
 	const cursor = new Cursor(tokens, at);
+	const japanese = readHalfBefore(cursor);
 	const hour = cursor.number(24);
 	if (hour === null) return null;
 	const separator = cursor.key();
@@ -298,19 +309,28 @@ export function readTime(tokens: readonly Token[], at: number): Found<WrittenTim
 		cursor.at++;
 		minute = cursor.number(59);
 		if (minute === null) return null;
-		cursor.take("min", "m");
+		cursor.take("min", "m", "分");
 		if (cursor.key() === ":" && cursor.peek(1)?.text.length === 2) {
 			cursor.at++;
 			second = cursor.number(60);
 		}
 	}
-	const half = readHalf(cursor);
+	const half = japanese ?? readHalf(cursor);
 	const clock = clockWords.has(cursor.key());
 	if (clock) cursor.at++;
 	if (half === null && !clock && (minute === null || separator === ".")) return null;
 	const hours = half === "pm" && hour < 12 ? hour + 12 : half === "am" && hour === 12 ? 0 : hour;
 	if (hours > 23) return null;
 	return { value: { hour: hours, minute: minute ?? 0, second, offset: readOffset(cursor) }, next: cursor.at };
+}
+
+/** `午後`. */
+function readHalfBefore(cursor: Cursor): "am" | "pm" | null {
+	if (cursor.key() !== "午") return null;
+	const half = { 前: "am", 後: "pm" } as const;
+	const found = half[cursor.key(1) as keyof typeof half] ?? null;
+	if (found !== null) cursor.at += 2;
+	return found;
 }
 
 /** `pm`, `p.m.`. */

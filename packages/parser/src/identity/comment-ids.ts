@@ -14,13 +14,27 @@ export function uniqueCommentIds(comments: readonly Comment[]): Comment[] {
 	});
 }
 
-/** Gives every comment an id that its post has once; a source's own ids, and the parents that name them, stay. */
+/** `#3` names the third comment of the list, where a source has no ids. */
+function withParents(comments: Comment[]): Comment[] {
+	return comments.map((comment) => {
+		const position = /^#(\d+)$/.exec(comment.parent ?? "")?.[1];
+		return position === undefined
+			? comment
+			: { ...comment, parent: comments[Number(position) - 1]?.id ?? null };
+	});
+}
+
+/**
+ * Gives every comment an id that its post has once; a source's own ids, and the parents that name
+ * them, stay.
+ */
 export function identifyComments(comments: readonly Comment[], post: string): Comment[] {
-	return uniqueCommentIds(
+	const identified = uniqueCommentIds(
 		comments.map((comment) => {
 			const { author, published, text } = comment;
 			const id = comment.id || `comment-${digest(post, author?.name, published?.iso, text)}`;
 			return { ...comment, id };
 		}),
 	);
+	return withParents(identified);
 }

@@ -45,6 +45,8 @@ export interface LanguageTable {
 	labels: Readonly<Partial<Record<Slot, readonly string[]>>>;
 	/** Words before a slot's value that ordinary sentences use as well. */
 	prepositions: Readonly<Partial<Record<Slot, readonly string[]>>>;
+	/** Labels that pages print even where the post has nothing for them. */
+	alwaysPrinted: readonly string[];
 	/** Words of meta lines that say nothing about the post, such as `permalink`. */
 	fillers: readonly string[];
 	/** Words behind a value that end it: the `veröffentlicht` of a German sentence. */
@@ -62,10 +64,12 @@ export interface LanguageTable {
 	listings: Readonly<Partial<Record<Listing, readonly string[]>>>;
 	/** Headings of the list of comments; `%` or a counting word says how many. */
 	commentHeadings: readonly string[];
-	/** The line over (or under) a comment. */
+	/** The line over a comment. */
 	commentHeads: readonly string[];
 	/** The same for pingbacks and trackbacks. */
 	pingbackHeads: readonly string[];
+	/** The line over or under a comment, pingback or trackback. */
+	commentFeet: readonly string[];
 	/** Names that stand for no name. */
 	nobody: readonly string[];
 	/** Prefixes of the titles of protected and private posts. */
@@ -73,6 +77,4 @@ export interface LanguageTable {
 	privateTitle: readonly string[];
 	/** Numbers as words, from 0 up. */
 	numbers: readonly string[];
-	/** Names of the category of posts without one. */
-	uncategorized: readonly string[];
 }

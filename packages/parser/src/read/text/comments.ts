@@ -1,174 +1,103 @@
-import type { DayOrder, WrittenDate } from "../../dates/written-date.ts";
+import type { DayOrder } from "../../dates/written-date.ts";
 import { toMoment } from "../../dates/written-moment.ts";
 import { htmlToText } from "../../html/text.ts";
 import type { Comment } from "../../model/post.ts";
 import { toHtml } from "./body.ts";
+import { dateOf, headAt, type PlacedHead } from "./comment-section.ts";
 import { flagComments } from "./flags.ts";
-import type { CommentHead, Reading } from "./reading.ts";
-import { vocabularies } from "./vocabulary.ts";
-
-/** The comments of a page, and which of its lines they were read from. */
-export interface CommentSection {
-	/** Index of the heading, else of the first comment. */
-	from: number;
-	/** What the page says of their number. */
-	stated: number | null;
-	/** The title of the post that the heading names. */
-	title: string | null;
-	/** Where each comment's head stands. */
-	heads: readonly number[];
-}
-
-/** How far behind its heading the first comment may stand. */
-const nearHeading = 6;
-
-/** Finds where the comments of a page begin, if it has any. */
-export function findComments(readings: readonly Reading[]): CommentSection | null {
-	for (let index = 0; index < readings.length; index++) {
-		const reading = readings[index] as Reading;
-		const heading = reading.commentsHeading;
-		if (heading === null || reading.list !== null) continue;
-		const titled = heading.title !== null && heading.count !== null;
-		if (!titled && !startsComments(readings, index + 1)) continue;
-		const heads = findHeads(readings, index + 1);
-		return { from: index, stated: heading.count, title: titled ? heading.title : null, heads };
-	}
-	return null;
-}
-
-function startsComments(readings: readonly Reading[], from: number): boolean {
-	for (let index = from; index < Math.min(from + nearHeading, readings.length); index++) {
-		const reading = readings[index] as Reading;
-		if (reading.commentHead?.worded || (reading.list?.ordered && reading.list.number === 1)) return true;
-		if (headAt(readings, index) !== null) return true;
-		if (reading.text.length > 300) return false;
-	}
-	return false;
-}
-
-interface Head extends CommentHead {
-	/** The readings that make the head: one, or a name and a date below it. */
-	size: number;
-	/** The body stands above, not below. */
-	below: boolean;
-}
-
-/** The head of a comment that stands at a reading. */
-function headAt(readings: readonly Reading[], index: number): Head | null {
-	const reading = readings[index] as Reading;
-	const next = readings[index + 1];
-	const head = reading.commentHead;
-	if (head !== null) {
-		const below =
-			/^(?:comment|pingback|trackback) (?:by|from)\b/i.test(reading.list?.text ?? reading.text) &&
-			reading.line.indent > 0 &&
-			reading.list === null;
-		const dated = head.date === null && next !== undefined && isDateAlone(next);
-		return { ...head, date: head.date ?? (dated ? dateOf(next) : null), size: dated ? 2 : 1, below };
-	}
-	if (
-		next !== undefined &&
-		isDateAlone(next) &&
-		isNameLine(reading) &&
-		(reading.gap || reading.list !== null)
-	)
-		return {
-			kind: "comment",
-			name: (reading.list?.text ?? reading.text).trim(),
-			answers: null,
-			date: dateOf(next),
-			worded: false,
-			size: 2,
-			below: false,
-		};
-	return null;
-}
-
-function isNameLine(reading: Reading): boolean {
-	const text = reading.list?.text ?? reading.text;
-	return (
-		text.length <= 40 &&
-		text.split(" ").length <= 4 &&
-		/^[\p{Lu}\p{Lo}@]/u.test(text) &&
-		!/[.!?:;,]$/.test(text) &&
-		reading.furniture === null
-	);
-}
-
-function isDateAlone(reading: Reading): boolean {
-	const { meta } = reading;
-	return (
-		meta !== null && meta.dates.length > 0 && meta.slots.every((slot) => slot === "date" || slot === "time")
-	);
-}
-
-function dateOf({ meta }: Reading): WrittenDate | null {
-	const date = meta?.dates[0];
-	return date === undefined ? null : { ...date, time: date.time ?? meta?.time ?? null };
-}
-
-/** Heads of comments from a reading on. */
-function findHeads(readings: readonly Reading[], from: number): number[] {
-	const heads: number[] = [];
-	for (let index = from; index < readings.length; index++) {
-		const head = headAt(readings, index);
-		if (head === null) continue;
-		heads.push(index);
-		index += head.size - 1;
-	}
-	return heads;
-}
+import { isDateAlone } from "./meta-line.ts";
+import type { Reading } from "./reading.ts";
+import { type CommentKind, vocabularies } from "./vocabulary.ts";
 
 /** What was read from the lines of the comments. */
 export interface ReadComments {
 	items: Comment[];
-	/** For each reading of the section, which comment it belongs to, or which furniture it is. */
-	roles: Map<Reading, "comment" | "furniture">;
+	/** What each of the lines is. */
+	roles: Map<Reading, "comment" | "comments-heading" | "furniture">;
 }
 
-/** Reads the comments behind a heading. */
+/** Reads the comments of a section: `heads` are indexes among `readings`. */
 export function readComments(
 	readings: readonly Reading[],
 	heads: readonly number[],
 	order: DayOrder | null,
 ): ReadComments {
 	const roles: ReadComments["roles"] = new Map();
+	for (const reading of readings)
+		roles.set(reading, reading.commentsHeading === null ? "comment" : "comments-heading");
+	const placed = heads.map((index) => ({ index, head: headAt(readings, index) as PlacedHead }));
+	const [first] = placed;
+	// Text between the heading and the first head is its body if the head is a foot, else a subject line.
+	const feet = first !== undefined && first.index > 0 && placed.every(({ head }) => head.foot);
+	const subjects = !feet && first?.index === 1 && roles.get(readings[0] as Reading) === "comment";
 	const items: Comment[] = [];
-	const at = (index: number) => headAt(readings, index) as Head;
-	const below = heads.length > 0 && heads.every((index) => at(index).below);
-	let previousEnd = 0;
-	heads.forEach((index, position) => {
-		const head = at(index);
-		const end = heads[position + 1] ?? readings.length;
-		const body = below ? readings.slice(previousEnd, index) : readings.slice(index + head.size, end);
-		for (let own = index; own < index + head.size; own++) roles.set(readings[own] as Reading, "comment");
-		items.push(readComment(head, body, order, roles));
-		previousEnd = index + head.size;
+	const ancestors: { indent: number; position: number }[] = [];
+	placed.forEach(({ index, head }, position) => {
+		const before = placed[position - 1];
+		const next = placed[position + 1];
+		const from = feet ? (before === undefined ? 0 : before.index + before.head.size) : index + head.size;
+		const to = feet ? index : (next?.index ?? readings.length) - (subjects && next !== undefined ? 1 : 0);
+		const kind = kindOfSection(readings, index) ?? head.kind;
+		const comment = readComment({ ...head, kind }, readings.slice(from, to), order, roles);
+		const { line, list } = readings[feet ? from : index] as Reading;
+		comment.parent = parentOf(items, ancestors, list?.indent ?? line.indent, position, head.answers);
+		items.push(comment);
 	});
 	flagComments(items);
 	return { items, roles };
 }
 
+/** `Trackbacks`, over a part of the comments. */
+function kindOfSection(readings: readonly Reading[], index: number): CommentKind | null {
+	for (let at = index - 1; at >= 0; at--) {
+		const { commentsHeading, text } = readings[at] as Reading;
+		if (commentsHeading !== null)
+			return /track/i.test(text) ? "trackback" : /ping/i.test(text) ? "pingback" : null;
+	}
+	return null;
+}
+
+/** A comment that stands further in, or that names whom it answers, answers one before it: `#3` is the third. */
+function parentOf(
+	items: readonly Comment[],
+	ancestors: { indent: number; position: number }[],
+	indent: number,
+	position: number,
+	answers: string | null,
+): string | null {
+	while (ancestors.length > 0 && (ancestors.at(-1) as { indent: number }).indent >= indent) ancestors.pop();
+	const above = ancestors.at(-1);
+	ancestors.push({ indent, position });
+	if (above !== undefined) return `#${above.position + 1}`;
+	if (answers === null) return null;
+	const named = items.findLastIndex((item) => item.author?.name === answers);
+	return named < 0 ? null : `#${named + 1}`;
+}
+
 const nobody = new Set(vocabularies.flatMap((vocabulary) => [...vocabulary.nobody]));
 
+/** Words under a comment that are none of it. */
+const isEdge = ({ furniture, more }: Reading) => furniture !== null && !more;
+
 function readComment(
-	head: Head,
-	body: readonly Reading[],
+	head: PlacedHead,
+	lines: readonly Reading[],
 	order: DayOrder | null,
 	roles: ReadComments["roles"],
 ): Comment {
-	const kept: Reading[] = [];
-	for (const reading of body) {
-		const passive = reading.furniture !== null;
-		roles.set(reading, passive ? "furniture" : "comment");
-		if (!passive) kept.push(reading);
+	const own = lines.filter((reading) => roles.get(reading) === "comment");
+	let from = 0;
+	let to = own.length;
+	while (from < to && isEdge(own[from] as Reading)) from++;
+	while (to > from && isEdge(own[to - 1] as Reading)) to--;
+	for (const reading of [...own.slice(0, from), ...own.slice(to)]) roles.set(reading, "furniture");
+	const body = own.slice(from, to);
+	let { date } = head;
+	if (date === null && body.length > 0) {
+		if (isDateAlone(body[0]?.meta ?? null)) date = dateOf(body.shift() as Reading);
+		else if (isDateAlone(body.at(-1)?.meta ?? null)) date = dateOf(body.pop() as Reading);
 	}
-	let date = head.date;
-	const [first] = kept;
-	const last = kept.at(-1);
-	if (date === null && first !== undefined && isDateAlone(first)) date = dateOf(kept.shift() as Reading);
-	else if (date === null && last !== undefined && isDateAlone(last)) date = dateOf(kept.pop() as Reading);
-	const html = toHtml(withoutMark(kept), true);
+	const html = toHtml(withoutMark(body), true);
 	const text = htmlToText(html);
 	return {
 		id: "",
@@ -177,23 +106,20 @@ function readComment(
 		html,
 		text,
 		parent: null,
-		kind:
-			head.kind === "comment" && /^\[(?:…|\.\.\.)\].*\[(?:…|\.\.\.)\]$/s.test(text) ? "pingback" : head.kind,
+		kind: head.kind === "comment" && isQuoted(text) ? "pingback" : head.kind,
 		approved: true,
 		flags: [],
 	};
 }
 
-/** The number of the list's item before the body is no list of the body's own. */
+/** WordPress quotes the linking page between two such marks. */
+const isQuoted = (text: string) => /^\[(?:…|\.\.\.)\]/.test(text) && /\[(?:…|\.\.\.)\]$/.test(text);
+
+/** The number that the page's list gave to the comment is no list of the comment's own. */
 function withoutMark(readings: readonly Reading[]): Reading[] {
-	return readings.map((reading, index) =>
-		index === 0 && reading.list?.ordered && reading.list.indent > 0
-			? {
-					...reading,
-					line: { ...reading.line, text: reading.list.text },
-					text: reading.list.text,
-					list: null,
-				}
-			: reading,
-	);
+	return readings.map((reading, index) => {
+		const { list } = reading;
+		if (index > 0 || list === null || !list.ordered || list.indent === 0) return reading;
+		return { ...reading, line: { ...reading.line, text: list.text }, text: list.text, list: null };
+	});
 }

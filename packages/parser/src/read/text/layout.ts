@@ -1,4 +1,5 @@
 import type { Slot } from "../../language/table.ts";
+import { isDateAlone } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
 
 /** Where one post stands among the readings of a page. */
@@ -28,6 +29,7 @@ function shapeOf(reading: Reading): string | null {
 	const { meta } = reading;
 	if (meta === null || meta.evidence < 2) return null;
 	const [lead] = meta.slots;
+	if (lead === undefined) return null;
 	return `${lead}${meta.dates.length > 0 && lead !== "date" ? "+date" : ""}`;
 }
 
@@ -109,14 +111,15 @@ function tryHypothesis(readings: readonly Reading[], { shapes, place }: Hypothes
 	const repeats = segments.reduce((sum, segment) => sum + repeatedSlots(readings, segment), 0);
 	const first = segments[0]?.from ?? readings.length;
 	const orphans = readings.slice(0, first).filter((reading) => isMeta(reading)).length;
-	const empty = segments.filter((segment) => !hasBody(readings, segment)).length;
+	const bodies = segments.filter((segment) => hasBody(readings, segment)).length;
+	const empty = bodies === 0 ? 0 : segments.length - bodies;
+	const missed = segments.reduce((sum, segment) => sum + hiddenTitle(readings, segment), 0);
 	const total = qualities.reduce((sum, quality) => sum + quality + 0.5, 0);
 	const dropped = starts.length - kept.length;
-	const score = total - 1.5 * repeats - orphans - 0.8 * empty - 0.5 * dropped;
-	const mean =
-		segments.length === 0
-			? -1
-			: total / segments.length - 0.5 - (1.5 * repeats + orphans + dropped) / segments.length;
+	const wrong =
+		1.5 * repeats + orphans + 0.8 * (empty + missed) + 0.5 * dropped + (place === "foot" ? 0.1 : 0);
+	const score = total - wrong;
+	const mean = segments.length === 0 ? -1 : score / segments.length - 0.5;
 	return { segments, score, mean, shapes, by: "meta-lines" };
 }
 
@@ -170,15 +173,11 @@ function startsAfter(readings: readonly Reading[], anchors: readonly number[]): 
 		while (
 			from < readings.length &&
 			isPassive(readings[from] as Reading) &&
-			!isDateAlone(readings[from] as Reading)
+			!isDateAlone((readings[from] as Reading).meta)
 		)
 			from++;
 	}
 	return starts;
-}
-
-function isDateAlone(reading: Reading): boolean {
-	return reading.meta?.slots.every((slot) => slot === "date" || slot === "time") ?? false;
 }
 
 /** Of the short lines at the start of a page, the last before the first long one is the title. */
@@ -220,6 +219,18 @@ function repeatedSlots(readings: readonly Reading[], { from, to }: Segment): num
 		}
 	}
 	return repeats;
+}
+
+/** How much the text under the title looks like a title itself: a meta line stands right under it, or a long paragraph. */
+function hiddenTitle(readings: readonly Reading[], { title, to }: Segment): number {
+	let text = title + 1;
+	while (text < to && isPassive(readings[text] as Reading)) text++;
+	const next = readings[text + 1];
+	if (text + 1 >= to || next === undefined || titleQuality(readings, text) < 0.8) return 0;
+	if (isMeta(next)) return hasBody(readings, { title: text, from: text, to }) ? 1 : 0;
+	return title + 1 < text && next.text.length > 150 && (readings[text] as Reading).text.length < 100
+		? 0.4
+		: 0;
 }
 
 function hasBody(readings: readonly Reading[], { title, to }: Segment): boolean {

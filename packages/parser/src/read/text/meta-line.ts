@@ -1,8 +1,9 @@
 import { readDate, readTime, type WrittenDate, type WrittenTime } from "../../dates/written-date.ts";
 import type { Slot } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
+import type { Match } from "./template.ts";
 import { isAuthorList, isTermList, splitAuthors, splitTerms } from "./values.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { MetaPhrase, Vocabulary } from "./vocabulary.ts";
 
 /** What one meta line says. */
 export interface MetaLine {
@@ -24,6 +25,8 @@ export interface MetaLine {
 	lostDate: boolean;
 	/** An author that only `by NAME` states: perhaps a sentence of the text. */
 	bareByline: boolean;
+	/** Values whose slot no word states, only their place. */
+	unlabelled: number;
 	/** How much speaks for its being a meta line; 2 and more is enough. */
 	evidence: number;
 }
@@ -31,9 +34,39 @@ export interface MetaLine {
 const longestLine = 900;
 const longestUnlabelled = 220;
 
+/** A meta line that says nothing. */
+export function emptyMetaLine(language: string): MetaLine {
+	return {
+		language,
+		slots: [],
+		dates: [],
+		time: null,
+		authors: [],
+		categories: [],
+		tags: [],
+		lostTags: 0,
+		count: null,
+		invites: false,
+		closed: false,
+		lostDate: false,
+		bareByline: false,
+		unlabelled: 0,
+		evidence: 2,
+	};
+}
+
+/** Nothing but a date, a time, or both. */
+export function isDateAlone(meta: MetaLine | null): boolean {
+	return (
+		meta !== null && meta.dates.length > 0 && meta.slots.every((slot) => slot === "date" || slot === "time")
+	);
+}
+
 interface Span {
 	slot: Slot | "loose";
 	strong: boolean;
+	/** A separator, or the start of the line, stands before it. */
+	apart: boolean;
 	from: number;
 	to: number;
 }
@@ -65,6 +98,8 @@ class Scan {
 	#closed = false;
 	#lostDate = false;
 	#evidence = 0;
+	#unlabelled = 0;
+	#always = false;
 	#open: Span | null = null;
 	/** A separator, or the start, stands directly before. */
 	#boundary = true;
@@ -112,23 +147,24 @@ class Scan {
 		return this.#open?.slot === "categories" || this.#open?.slot === "tags";
 	}
 
+	/** Takes the longest phrase that fits here. */
 	#phrase(at: number): number | null {
-		const found = this.#vocabulary.meta.at(this.#tokens, at);
-		if (found === null) return null;
-		const { value, next } = found;
+		for (const found of this.#vocabulary.meta.all(this.#tokens, at)) {
+			const next = this.#take(found);
+			if (next !== null) return next;
+		}
+		return null;
+	}
+
+	#take({ value, next, number }: Match & { value: MetaPhrase }): number | null {
 		switch (value.does) {
 			case "label":
-				return this.#label(value.slot, value.strong, at, next);
+				if (value.always) this.#always = true;
+				return this.#label(value.slot, value.strong, next);
 			case "count":
-				if (
-					this.#open !== null &&
-					!this.#boundary &&
-					this.#open.slot !== "author" &&
-					!endsValue(this.#tokens, at)
-				)
-					return null;
+				if (this.#inValue() && this.#open?.slot !== "author") return null;
 				this.#close();
-				this.#count = value.count === "stated" ? found.number : value.count;
+				this.#count = value.count === "stated" ? number : value.count;
 				this.#invites = value.invites;
 				this.#saw("count");
 				this.#evidence += 2;
@@ -146,10 +182,11 @@ class Scan {
 				this.#evidence += 1;
 				return next;
 			case "fill":
-				if (this.#open !== null && !this.#boundary) return null;
+				if (this.#inValue()) return null;
 				this.#close();
 				return next;
 			case "close":
+				if (this.#slots.length === 0) return null;
 				this.#close();
 				return next;
 			case "tail":
@@ -159,7 +196,12 @@ class Scan {
 		}
 	}
 
-	#label(slot: Slot, strong: boolean, at: number, next: number): number | null {
+	/** The words before this one belong to a value that nothing has ended yet. */
+	#inValue(): boolean {
+		return this.#open !== null && this.#open.to > this.#open.from && !this.#boundary;
+	}
+
+	#label(slot: Slot, strong: boolean, next: number): number | null {
 		const follows = this.#tokens[next];
 		if (slot === "date" || slot === "time") {
 			const dated =
@@ -171,7 +213,7 @@ class Scan {
 				this.#lostDate = true;
 				this.#saw("date");
 			}
-			this.#evidence += strong ? 1 : 0;
+			this.#evidence += strong ? (dated ? 1 : 2) : 0;
 			return next;
 		}
 		if (
@@ -183,11 +225,10 @@ class Scan {
 			return null;
 		if (!strong && slot === "categories" && this.#open?.slot === "loose") return null;
 		if (!strong && this.#slots.includes(slot)) return null;
-		void at;
 		this.#close();
 		this.#saw(slot);
 		this.#evidence += strong ? 2 : 0;
-		this.#open = { slot, strong, from: next, to: next };
+		this.#open = { slot, strong, apart: true, from: next, to: next };
 		this.#boundary = false;
 		return next;
 	}
@@ -228,7 +269,7 @@ class Scan {
 	}
 
 	#word(at: number): boolean {
-		this.#open ??= { slot: "loose", strong: false, from: at, to: at };
+		this.#open ??= { slot: "loose", strong: false, apart: this.#boundary, from: at, to: at };
 		this.#open.to = at + 1;
 		this.#boundary = false;
 		// An unlabelled value longer than that is a sentence.
@@ -255,21 +296,27 @@ class Scan {
 
 	/** Gives the unlabelled values a slot and checks that every value can be what its slot says. */
 	#resolve(): boolean {
+		const sure = this.#evidence;
 		for (const span of this.#spans) {
 			const value = this.#textOf(span);
-			if (span.slot === "loose") {
+			const loose = span.slot === "loose";
+			if (loose) {
 				if (this.#text.length > longestUnlabelled) return false;
 				const dated = this.#dates.length > 0 || this.#time !== null || this.#lostDate;
 				if (dated && !this.#slots.includes("author") && isAuthorList(value)) span.slot = "author";
-				else if (this.#evidence >= 2 && !this.#slots.includes("categories") && isTermList(value))
+				else if (span.apart && sure >= 2 && !this.#slots.includes("categories") && isTermList(value))
 					span.slot = "categories";
 				else return false;
 				this.#slots.push(span.slot);
+				this.#unlabelled++;
 			}
 			if (value === "") continue;
 			if (span.slot === "author" ? !isAuthorList(value) : !isTermList(value)) return false;
-			if (!span.strong) this.#evidence += 1;
+			if (!span.strong && !loose) this.#evidence += 1;
 		}
+		// A line of nothing but template words has lost its values.
+		if (this.#dates.length === 0 && this.#spans.every((span) => this.#textOf(span) === ""))
+			this.#evidence = Math.max(this.#evidence, 2);
 		return this.#slots.length > 0;
 	}
 
@@ -286,12 +333,13 @@ class Scan {
 			authors: splitAuthors(values("author"), this.#vocabulary.and),
 			categories: splitTerms(values("categories")).names,
 			tags: tags.names,
-			lostTags: this.#slots.includes("tags") ? tags.lost : 0,
+			lostTags: this.#always && tags.lost === 1 ? 0 : tags.lost,
 			count: this.#count,
 			invites: this.#invites,
 			closed: this.#closed,
 			lostDate: this.#lostDate && this.#dates.length === 0,
 			bareByline: this.#slots.length === 1 && authorSpans.length === 1 && this.#evidence < 2,
+			unlabelled: this.#unlabelled,
 			evidence: this.#evidence,
 		};
 	}

@@ -5,10 +5,13 @@ import type { Line } from "../../lines/split.ts";
 import type { CapturedPost } from "../../model/capture.ts";
 import type { Site } from "../../model/site.ts";
 import type { Settings } from "../../options/options.ts";
-import { type CommentSection, findComments, readComments } from "./comments.ts";
+import { type CommentSection, findComments } from "./comment-section.ts";
+import { readComments } from "./comments.ts";
+import { splitJoinedTerms } from "./joined-terms.ts";
 import { findLayout, type Layout } from "./layout.ts";
 import { orderOfPage } from "./page-dates.ts";
-import { makePost, type PostContext, type PostParts, partsOf } from "./post.ts";
+import { type PostParts, partsOf } from "./parts.ts";
+import { makePost, type PostContext } from "./post.ts";
 import { type Reading, readLines } from "./reading.ts";
 import { readPageHead } from "./site.ts";
 import { findTail } from "./tail.ts";
@@ -41,6 +44,7 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, _settings: 
 		account(ledger, parts, index);
 		return makePost(parts, context);
 	});
+	splitJoinedTerms(posts);
 	if (section !== null) addComments(posts, all, section, tail, context, ledger);
 	for (const reading of all) ledger.assign(reading.line, "furniture", reading.furniture ?? "page-tail");
 	return { site: head.site, posts, diagnostics: diagnosticsOf(all, layout) };
@@ -74,24 +78,25 @@ function addComments(
 ): void {
 	const post = posts.at(-1);
 	if (post === undefined) return;
-	const start = section.from + 1;
+	const { from, start } = section;
 	const { items, roles } = readComments(
 		readings.slice(start, tail),
 		section.heads.map((head) => head - start),
 		context.order,
 	);
 	const index = posts.length - 1;
-	const heading = readings[section.from] as Reading;
-	ledger.assign(heading.line, "comments", "comments-heading", index);
+	const first = readings[from] as Reading;
+	if (start > from) ledger.assign(first.line, "comments", "comments-heading", index);
 	for (const [reading, role] of roles) {
-		if (role === "comment") ledger.assign(reading.line, "comments", "comment", index);
-		else ledger.assign(reading.line, "furniture", reading.furniture ?? "comment-form", index);
+		if (role === "furniture")
+			ledger.assign(reading.line, "furniture", reading.furniture ?? "comment-form", index);
+		else ledger.assign(reading.line, "comments", role, index);
 	}
 	post.comments.items = items;
 	if (section.stated !== null) post.comments.count = section.stated;
 	const { count } = post.comments;
 	if (count !== null && count !== items.length)
 		post.evidence.diagnostics.push(
-			diagnose("comments-missing", { stated: count, found: items.length }, { line: heading.line.number }),
+			diagnose("comments-missing", { stated: count, found: items.length }, { line: first.line.number }),
 		);
 }

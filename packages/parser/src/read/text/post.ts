@@ -8,65 +8,10 @@ import { emptyCapturedPost } from "../../model/empty.ts";
 import type { Author, Term } from "../../model/post.ts";
 import { slugify } from "../../model/slug.ts";
 import { toHtml } from "./body.ts";
-import type { Segment } from "./layout.ts";
-import { isMeta } from "./layout.ts";
 import type { MetaLine } from "./meta-line.ts";
+import type { PostParts } from "./parts.ts";
 import type { Reading } from "./reading.ts";
-
-/** What the lines of one post are. */
-export interface PostParts {
-	title: Reading | null;
-	meta: Reading[];
-	body: Reading[];
-	more: Reading[];
-	furniture: Reading[];
-}
-
-/** Kinds of furniture that may stand in the middle of a text only by mistake of the reader. */
-const onlyAtEnds = new Set([
-	"sidebar",
-	"comment-form",
-	"meta-word",
-	"navigation",
-	"subscribe-box",
-	"footer",
-	"pagination",
-]);
-
-/** Sorts the lines of a segment: meta lines and furniture at both ends, the body between. */
-export function partsOf(readings: readonly Reading[], segment: Segment): PostParts {
-	const parts: PostParts = {
-		title: readings[segment.title] ?? null,
-		meta: [],
-		body: [],
-		more: [],
-		furniture: [],
-	};
-	const rest = readings.slice(segment.from, segment.to).filter((reading) => reading !== parts.title);
-	let from = 0;
-	while (from < rest.length && !isText(rest[from] as Reading, true)) from++;
-	let to = rest.length;
-	while (to > from && !isText(rest[to - 1] as Reading, false)) to--;
-	const ends = [...rest.slice(0, from), ...rest.slice(to)];
-	for (const reading of ends) {
-		if (reading.more && !isMeta(reading)) parts.more.push(reading);
-		else if (isMeta(reading) || reading.meta?.bareByline) parts.meta.push(reading);
-		else parts.furniture.push(reading);
-	}
-	const middle = rest.slice(from, to);
-	for (const reading of middle) {
-		const { furniture } = reading;
-		if (furniture !== null && !onlyAtEnds.has(furniture) && reading.text.includes(" "))
-			parts.furniture.push(reading);
-		else parts.body.push(reading);
-	}
-	return parts;
-}
-
-function isText(reading: Reading, atStart: boolean): boolean {
-	if (isMeta(reading) || reading.furniture !== null || reading.more) return false;
-	return !(atStart && reading.meta?.bareByline);
-}
+import { vocabularies } from "./vocabulary.ts";
 
 export interface PostContext {
 	order: DayOrder | null;
@@ -80,15 +25,17 @@ const toAuthor = (name: string): Author => ({ name, slug: slugify(name) });
 export function makePost(parts: PostParts, context: PostContext): CapturedPost {
 	const post = emptyCapturedPost();
 	const metas = parts.meta.flatMap((reading) => (reading.meta === null ? [] : [reading.meta]));
-	post.title = parts.title?.text ?? "";
+	setTitle(post, parts.title?.text ?? "");
 	post.evidence.line = (parts.title ?? parts.meta[0] ?? parts.body[0])?.line.number ?? null;
 	setDate(post, metas, context);
 	setAuthors(post, parts, metas);
 	post.categories = unique(metas.flatMap((meta) => meta.categories)).map(toTerm);
 	post.tags = unique(metas.flatMap((meta) => meta.tags)).map(toTerm);
-	post.html = toHtml(parts.body);
+	const { body, cut } = withoutCutMark(parts.body);
+	post.html = toHtml(body);
 	post.text = htmlToText(post.html);
-	post.excerptOnly = parts.more.length > 0;
+	post.excerptOnly = cut || parts.more.length > 0;
+	if (post.excerptOnly) post.excerpt = post.text;
 	const counts = metas.flatMap((meta) => (meta.count === null ? [] : [meta.count]));
 	post.comments.count = counts.length === 0 ? null : Math.max(...counts);
 	if (metas.some((meta) => meta.closed)) post.comments.open = false;
@@ -96,6 +43,35 @@ export function makePost(parts: PostParts, context: PostContext): CapturedPost {
 	if (lost > 0)
 		say(post, diagnose("tags-lost", { count: lost }, { line: lineOf(parts, (meta) => meta.lostTags > 0) }));
 	return post;
+}
+
+const cutMark = /\s*(?:\[(?:…|\.\.\.|&hellip;)\]|\((?:…|\.\.\.)\))\s*$/;
+
+/** The body without the mark that says where the page cut it: `[...]`. */
+function withoutCutMark(body: readonly Reading[]): { body: readonly Reading[]; cut: boolean } {
+	const last = body.at(-1);
+	if (last === undefined || !cutMark.test(last.text)) return { body, cut: false };
+	const text = last.line.text.replace(cutMark, "");
+	return { body: [...body.slice(0, -1), { ...last, line: { ...last.line, text }, text }], cut: true };
+}
+
+const titlePrefixes = vocabularies.flatMap(({ table }) => [
+	...table.protectedTitle.map((prefix) => ({ prefix, protects: true })),
+	...table.privateTitle.map((prefix) => ({ prefix, protects: false })),
+]);
+
+/** `Protected: TITLE` is what WordPress prints for a post with a password. */
+function setTitle(post: CapturedPost, title: string): void {
+	post.title = title;
+	for (const { prefix, protects } of titlePrefixes) {
+		const start = prefix.replace(/\s*\*$/, "");
+		const normal = title.replace(/\s+:/, ":");
+		if (!normal.toLowerCase().startsWith(`${start} `)) continue;
+		post.title = normal.slice(start.length).trim();
+		if (protects) post.protected = true;
+		else post.status = "private";
+		return;
+	}
 }
 
 const unique = (values: readonly string[]) => [...new Set(values)];

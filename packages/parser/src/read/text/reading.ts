@@ -1,10 +1,10 @@
-import type { WrittenDate } from "../../dates/written-date.ts";
+import { readDate, type WrittenDate } from "../../dates/written-date.ts";
 import type { Furniture, Listing } from "../../language/table.ts";
 import { type Token, tokenize } from "../../language/tokens.ts";
 import { type Line, visible } from "../../lines/split.ts";
-import { type MetaLine, readMetaLine } from "./meta-line.ts";
+import { emptyMetaLine, type MetaLine, readMetaLine } from "./meta-line.ts";
 import { bare, type Match } from "./template.ts";
-import { type CommentKind, type Vocabulary, vocabularies } from "./vocabulary.ts";
+import { type CommentKind, type HeadPhrase, type Vocabulary, vocabularies } from "./vocabulary.ts";
 
 /** The mark before an item of a list. */
 export interface ListMark {
@@ -28,7 +28,8 @@ export interface Reading {
 	furniture: Furniture | null;
 	more: boolean;
 	listing: { kind: Listing; name: string; date: WrittenDate | null } | null;
-	commentsHeading: { count: number | null; title: string | null } | null;
+	/** `worded`: it names the post, or says more than `2 comments`. */
+	commentsHeading: { count: number | null; title: string | null; worded: boolean } | null;
 	commentHead: CommentHead | null;
 }
 
@@ -38,8 +39,10 @@ export interface CommentHead {
 	/** The comment that it answers, by its author's name. */
 	answers: string | null;
 	date: WrittenDate | null;
-	/** The template uses words, not only a name and a date. */
+	/** It has words of its own, not only a name and a date. */
 	worded: boolean;
+	/** It may stand under the comment. */
+	foot: boolean;
 }
 
 const longestPhraseLine = 400;
@@ -61,7 +64,7 @@ export function readListMark(line: Line): ListMark | null {
 	};
 }
 
-/** Reads every line that is not blank by itself. */
+/** Reads every line that is not blank by itself, then what only several lines together say. */
 export function readLines(lines: readonly Line[], known: readonly Vocabulary[] = vocabularies): Reading[] {
 	const readings: Reading[] = [];
 	let gap = true;
@@ -72,7 +75,59 @@ export function readLines(lines: readonly Line[], known: readonly Vocabulary[] =
 			gap = false;
 		}
 	}
+	readings.forEach((_, index) => {
+		joinBadge(readings, index);
+		joinCount(readings, index);
+	});
 	return readings;
+}
+
+const longestBadge = 14;
+
+/** A date over several lines: `Sep`, `03`, `2013`. */
+function joinBadge(readings: readonly Reading[], at: number): void {
+	for (let size = 3; size >= 2; size--) {
+		const lines = readings.slice(at, at + size);
+		if (lines.length < size || lines.some(({ text, meta }) => text.length > longestBadge || isDated(meta)))
+			continue;
+		const tokens = tokenize(lines.map(({ text }) => text).join(" "));
+		const found = readDate(tokens, 0);
+		if (found === null || found.next < tokens.length || found.value.day === null) continue;
+		lines.forEach((reading, index) => {
+			const meta = emptyMetaLine(vocabularies[0]?.table.code ?? "");
+			Object.assign(reading, {
+				meta: index > 0 ? meta : { ...meta, slots: ["date"], dates: [found.value] },
+				furniture: null,
+				list: null,
+			});
+		});
+		return;
+	}
+}
+
+const isDated = (meta: MetaLine | null) => meta !== null && meta.dates.length > 0;
+
+/** A count alone, or a word that invites to be the first, right under a meta line: `Reply`, `2`. */
+function joinCount(readings: readonly Reading[], at: number): void {
+	const reading = readings[at] as Reading;
+	const before = readings[at - 1];
+	if (
+		reading.gap ||
+		reading.meta !== null ||
+		before?.meta == null ||
+		before.meta.evidence < 1 ||
+		before.meta.count !== null
+	)
+		return;
+	const invites = reading.furniture === "comment-form" && !reading.text.includes(" ");
+	if (!invites && !/^\d{1,4}$/.test(reading.text)) return;
+	reading.meta = {
+		...emptyMetaLine(before.meta.language),
+		slots: ["count"],
+		count: invites ? 0 : Number(reading.text),
+		invites,
+	};
+	reading.furniture = null;
 }
 
 function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Reading {
@@ -105,11 +160,13 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 		reading.commentsHeading ??= readCommentsHeading(content, stripped, vocabulary);
 		if (content.length <= longestHead) reading.commentHead ??= readCommentHead(content, inner, vocabulary);
 	}
+	if (reading.furniture !== null && reading.meta !== null && reading.meta.unlabelled > 0) reading.meta = null;
 	return reading;
 }
 
 function better(one: MetaLine | null, other: MetaLine | null): MetaLine | null {
 	if (one === null || other === null) return one ?? other;
+	if (one.unlabelled !== other.unlabelled) return one.unlabelled < other.unlabelled ? one : other;
 	return other.evidence > one.evidence ? other : one;
 }
 
@@ -150,7 +207,7 @@ function readCommentsHeading(
 	if (found === null) return null;
 	const quoted = /[“"‘'«„]\s?(.+?)\s?[”"’'»“]?\s*$/.exec(text)?.[1] ?? null;
 	const named = quoted ?? /\b(?:to|on|for) (.+)$/.exec(text)?.[1] ?? null;
-	return { count: found.value === "one" ? countWord(text) : found.number, title: named };
+	return { count: found.value === "one" ? countWord(text) : found.number, title: named, worded: found.open };
 }
 
 const countWord = (text: string) => (/\bone\b/i.test(text) ? 1 : null);
@@ -171,18 +228,19 @@ function readCommentHead(
 	)
 		return null;
 	return {
-		kind: found.value,
+		kind: found.value.kind,
 		name: own,
 		answers: other ?? null,
 		date: found.date,
-		worded: true,
+		worded: found.value.worded,
+		foot: found.value.foot,
 	};
 }
 
 function headMatch(
 	tokens: readonly Token[],
 	heads: Vocabulary["commentHeads"],
-): (Match & { value: CommentKind }) | null {
+): (Match & { value: HeadPhrase }) | null {
 	const stripped = bare(tokens);
 	return heads.at(stripped, 0, true);
 }

@@ -20,7 +20,7 @@ export function findTail(readings: readonly Reading[]): number {
 		if (furniture !== null && closing.has(furniture) && !isPostMeta(reading)) start = index;
 		else if (furniture !== null) continue;
 		else if (meta !== null && meta.evidence >= 2 && !isArchiveLink(reading)) break;
-		else if (text.length > 100 || /[^.]\.$/.test(text) || reading.commentHead?.date != null) break;
+		else if (text.length > 100 || /[^.]\.$/.test(text) || isCommentHead(reading)) break;
 	}
 	return start;
 }
@@ -36,5 +36,15 @@ function isArchiveLink({ meta }: Reading): boolean {
 		meta !== null &&
 		meta.slots.length === 1 &&
 		meta.dates.every((date) => date.day === null && date.either === null)
+	);
+}
+
+/** Not `Jane on Title`, in a sidebar's list of comments. */
+function isCommentHead({ commentHead, list }: Reading): boolean {
+	return (
+		commentHead !== null &&
+		(commentHead.date !== null ||
+			commentHead.kind !== "comment" ||
+			(commentHead.worded && list?.ordered !== false))
 	);
 }

@@ -18,6 +18,8 @@ export interface Match {
 	names: readonly (readonly [number, number])[];
 	date: WrittenDate | null;
 	number: number | null;
+	/** The template ends with `*`. */
+	open: boolean;
 }
 
 /** Marks around words that say nothing: arrows, quotes, brackets, separators. */
@@ -108,6 +110,8 @@ export class Matcher {
 				return end;
 			}
 			for (let length = 1; length <= longestName && token + length <= tokens.length; length++) {
+				// A date is no part of a name.
+				if (readDate(tokens, token + length - 1) !== null) return null;
 				names.push([token, token + length]);
 				const end = step(part + 1, token + length);
 				if (end !== null) return end;
@@ -116,7 +120,9 @@ export class Matcher {
 			return null;
 		};
 		const next = step(0, at);
-		return next === null ? null : { next, names: [...names], date, number };
+		return next === null
+			? null
+			: { next, names: [...names], date, number, open: parts.at(-1)?.kind === "rest" };
 	}
 
 	/** `3`, `1,234`, `three`. */
@@ -192,18 +198,21 @@ export class PhraseBook<Value> {
 		}
 	}
 
-	/** The longest phrase that begins at a token; with `whole`, the first listed that takes all tokens. */
-	at(tokens: readonly Token[], at: number, whole = false): (Match & { value: Value }) | null {
+	/** All phrases that begin at a token, the longest first; with `whole`, those that take all tokens, as listed. */
+	all(tokens: readonly Token[], at: number, whole = false): (Match & { value: Value })[] {
 		const key = tokens[at]?.key;
-		if (key === undefined) return null;
-		let best: (Match & { value: Value }) | null = null;
+		if (key === undefined) return [];
+		const found: (Match & { value: Value })[] = [];
 		for (const { template, value } of [...(this.#byKey.get(key) ?? []), ...this.#open]) {
 			const match = this.#matcher.match(template, tokens, at, whole);
-			if (match === null) continue;
-			if (whole) return { ...match, value };
-			if (best === null || match.next > best.next) best = { ...match, value };
+			if (match !== null) found.push({ ...match, value });
 		}
-		return best;
+		return whole ? found : found.sort((one, other) => other.next - one.next);
+	}
+
+	/** The longest phrase that begins at a token; with `whole`, the first listed that takes all tokens. */
+	at(tokens: readonly Token[], at: number, whole = false): (Match & { value: Value }) | null {
+		return this.all(tokens, at, whole)[0] ?? null;
 	}
 
 	/** A phrase that takes the whole line, marks at its ends apart; also those that begin with `*`. */
@@ -219,7 +228,7 @@ export class PhraseBook<Value> {
 		return null;
 	}
 
-	/** All phrases of a line that is nothing but phrases and marks, or `null`. */
+	/** All phrases of a line that is nothing but phrases and marks, or `null`. Only its first phrase may have an open end. */
 	cover(tokens: readonly Token[]): Value[] | null {
 		const values: Value[] = [];
 		let at = 0;
@@ -228,8 +237,8 @@ export class PhraseBook<Value> {
 				at++;
 				continue;
 			}
-			const found = this.at(tokens, at);
-			if (found === null) return null;
+			const found = this.all(tokens, at).find(({ open }) => values.length === 0 || !open);
+			if (found === undefined) return null;
 			values.push(found.value);
 			at = found.next;
 		}

@@ -4,7 +4,7 @@ import { PhraseBook } from "./template.ts";
 
 /** What a phrase within a meta line does. */
 export type MetaPhrase =
-	| { does: "label"; slot: Slot; strong: boolean }
+	| { does: "label"; slot: Slot; strong: boolean; always: boolean }
 	| { does: "count"; count: number | "stated"; invites: boolean }
 	| { does: "closed" }
 	| { does: "lost-date" }
@@ -14,6 +14,14 @@ export type MetaPhrase =
 
 export type CommentKind = "comment" | "pingback" | "trackback";
 
+/** The line over a comment. `worded` ones have words of their own; others are but a name and a date. */
+export interface HeadPhrase {
+	kind: CommentKind;
+	worded: boolean;
+	/** It may stand under the comment. */
+	foot: boolean;
+}
+
 /** A language's table, compiled. */
 export interface Vocabulary {
 	table: LanguageTable;
@@ -22,16 +30,17 @@ export interface Vocabulary {
 	furniture: PhraseBook<Furniture>;
 	listings: PhraseBook<Listing>;
 	commentHeadings: PhraseBook<"number" | "one">;
-	commentHeads: PhraseBook<CommentKind>;
+	commentHeads: PhraseBook<HeadPhrase>;
 	and: ReadonlySet<string>;
 	nobody: ReadonlySet<string>;
 }
 
 function* metaPhrases(table: LanguageTable): Iterable<readonly [string, MetaPhrase]> {
 	for (const [slot, phrases] of Object.entries(table.labels) as [Slot, string[]][])
-		for (const phrase of phrases) yield [phrase, { does: "label", slot, strong: true }];
+		for (const phrase of phrases)
+			yield [phrase, { does: "label", slot, strong: true, always: table.alwaysPrinted.includes(phrase) }];
 	for (const [slot, phrases] of Object.entries(table.prepositions) as [Slot, string[]][])
-		for (const phrase of phrases) yield [phrase, { does: "label", slot, strong: false }];
+		for (const phrase of phrases) yield [phrase, { does: "label", slot, strong: false, always: false }];
 	for (const phrase of table.counts.none) yield [phrase, { does: "count", count: 0, invites: true }];
 	for (const phrase of table.counts.one) yield [phrase, { does: "count", count: 1, invites: false }];
 	for (const phrase of table.counts.many) yield [phrase, { does: "count", count: "stated", invites: false }];
@@ -53,10 +62,18 @@ function* tagged<Value>(phrases: readonly string[], value: Value): Iterable<read
 	for (const phrase of phrases) yield [phrase, value];
 }
 
-function* headsOf(table: LanguageTable): Iterable<readonly [string, CommentKind]> {
-	for (const phrase of table.pingbackHeads)
-		yield [phrase, phrase.startsWith("trackback") ? "trackback" : "pingback"];
-	yield* tagged(table.commentHeads, "comment");
+function* headsOf(table: LanguageTable): Iterable<readonly [string, HeadPhrase]> {
+	const kindOf = (phrase: string): CommentKind =>
+		/^track/i.test(phrase) ? "trackback" : /^ping/i.test(phrase) ? "pingback" : "comment";
+	for (const phrase of table.commentFeet) yield [phrase, { kind: kindOf(phrase), worded: true, foot: true }];
+	for (const phrase of table.pingbackHeads) {
+		const kind = kindOf(phrase) === "trackback" ? "trackback" : "pingback";
+		yield [phrase, { kind, worded: true, foot: false }];
+	}
+	for (const phrase of table.commentHeads) {
+		const words = phrase.replace(/NAME|DATE|[^\p{L}]/gu, "");
+		yield [phrase, { kind: "comment", worded: words.length > 3, foot: false }];
+	}
 }
 
 /** Compiles a table. */

@@ -1,0 +1,26 @@
+import type { CapturedPost } from "../../model/capture.ts";
+import type { Term } from "../../model/post.ts";
+import { slugify } from "../../model/slug.ts";
+import { vocabularies } from "./vocabulary.ts";
+
+const words = [...new Set(vocabularies.flatMap(({ and }) => [...and]))];
+
+/**
+ * Some themes print `News and Views` for two categories. Whether that is one or two, the other posts of
+ * the page show: two, where one of the parts is a category of its own.
+ */
+export function splitJoinedTerms(posts: readonly CapturedPost[]): void {
+	for (const field of ["categories", "tags"] as const) {
+		const known = new Set(posts.flatMap((post) => post[field].map(({ name }) => name)));
+		for (const post of posts) post[field] = post[field].flatMap((term) => split(term, known));
+	}
+}
+
+function split(term: Term, known: ReadonlySet<string>): Term[] {
+	for (const word of words) {
+		const parts = term.name.split(` ${word} `);
+		if (parts.length < 2 || !parts.some((part) => known.has(part))) continue;
+		return parts.map((name) => ({ name, slug: slugify(name) }));
+	}
+	return [term];
+}

@@ -1,0 +1,115 @@
+import { isMeta, type Segment } from "./layout.ts";
+import { emptyMetaLine } from "./meta-line.ts";
+import type { Reading } from "./reading.ts";
+
+/** What the lines of one post are. */
+export interface PostParts {
+	title: Reading | null;
+	meta: Reading[];
+	body: Reading[];
+	more: Reading[];
+	furniture: Reading[];
+}
+
+/** Kinds of furniture that stand within a text as well: between two of its sentences they are what they look like. */
+const withinText = new Set(["share-bar"]);
+
+/** Sorts the lines of a segment: meta lines and furniture at both ends, the body between. */
+export function partsOf(readings: readonly Reading[], segment: Segment): PostParts {
+	const title = readings[segment.title] ?? null;
+	const rest = readings.slice(segment.from, segment.to).filter((reading) => reading !== title);
+	joinTerms(rest);
+	dropLinkLists(rest);
+	let from = 0;
+	while (from < rest.length && isHead(rest, from)) from++;
+	let to = rest.length;
+	while (to > from && isFoot(rest[to - 1] as Reading)) to--;
+	const parts: PostParts = { title, meta: [], body: [], more: [], furniture: [] };
+	rest.forEach((reading, index) => {
+		const inside = index >= from && index < to;
+		if (inside && !isWithinFurniture(reading) && !isTermsLine(reading)) parts.body.push(reading);
+		else if (isMeta(reading) || reading.meta?.bareByline || isWeakHead(reading)) parts.meta.push(reading);
+		else if (reading.more) parts.more.push(reading);
+		else parts.furniture.push(reading);
+	});
+	return parts;
+}
+
+function isFoot(reading: Reading): boolean {
+	return isMeta(reading) || reading.furniture !== null || reading.more;
+}
+
+/** Under the title also what would be too weak elsewhere: `By NAME`, `in News`. */
+function isHead(rest: readonly Reading[], index: number): boolean {
+	const reading = rest[index] as Reading;
+	return isFoot(reading) || reading.meta?.bareByline === true || isWeakHead(reading);
+}
+
+/** `in News, Social Economy`, on a line of its own. */
+function isWeakHead({ meta, text }: Reading): boolean {
+	return (
+		meta !== null &&
+		meta.evidence === 1 &&
+		meta.slots.length === 1 &&
+		meta.categories.length > 0 &&
+		text.length <= 100 &&
+		meta.unlabelled === 0
+	);
+}
+
+function isWithinFurniture({ furniture, text }: Reading): boolean {
+	return furniture !== null && withinText.has(furniture) && text.includes(" ");
+}
+
+/** `Tags: a, b` between two paragraphs is a meta line all the same. */
+function isTermsLine(reading: Reading): boolean {
+	const { meta } = reading;
+	return (
+		isMeta(reading) &&
+		meta !== null &&
+		(meta.slots.includes("tags") || meta.slots.includes("categories")) &&
+		meta.unlabelled === 0
+	);
+}
+
+const longestTerm = 40;
+
+/** Terms on lines of their own under an empty label: `Tags:`, `tag one`, `tag two`. */
+function joinTerms(rest: readonly Reading[]): void {
+	rest.forEach((label, index) => {
+		const slot = label.meta?.slots.at(-1);
+		if (label.meta === null || !isMeta(label) || (slot !== "tags" && slot !== "categories")) return;
+		if (label.meta[slot].length > 0 || (slot === "tags" && label.meta.lostTags !== 1)) return;
+		const names: string[] = [];
+		const listed = rest[index + 1]?.list?.ordered === false;
+		for (let at = index + 1; at < rest.length; at++) {
+			const reading = rest[at] as Reading;
+			if (isFoot(reading) || reading.text.length > longestTerm || /[.!?]$/.test(reading.text)) break;
+			if (
+				listed
+					? reading.list === null || (names.length > 0 && reading.gap)
+					: reading.gap || reading.list !== null
+			)
+				break;
+			names.push((reading.list?.text ?? reading.text).replace(/,$/, ""));
+			reading.meta = emptyMetaLine(label.meta.language);
+			reading.list = null;
+		}
+		if (names.length > 0) label.meta = { ...label.meta, [slot]: names, lostTags: 0 };
+	});
+}
+
+/** A list at the end of a post most of whose items are links of the page is one of links altogether. */
+function dropLinkLists(rest: readonly Reading[]): void {
+	let end = rest.length;
+	while (end > 0 && isFoot(rest[end - 1] as Reading) && (rest[end - 1] as Reading).list === null) end--;
+	let start = end;
+	while (start > 0 && (rest[start - 1] as Reading).list !== null) {
+		start--;
+		if ((rest[start] as Reading).gap) break;
+	}
+	const items = rest.slice(start, end);
+	const links = items.filter((reading) => isFoot(reading) || /^\d+$/.test(reading.list?.text ?? ""));
+	if (items.length < 2 || links.length * 2 < items.length) return;
+	for (const reading of items) if (!isFoot(reading)) reading.furniture = "navigation";
+}

@@ -12,13 +12,13 @@ export const japanese: LanguageTable = {
 	clockWords: [],
 	relativeDates: ["%分前", "%時間前", "%日前", "%週間前", "%ヶ月前", "%か月前", "%年前", "昨日"],
 	labels: {
-		author: ["投稿者:", "投稿者", "作成者:", "作成者", "著者:", "執筆者:", "筆者:", "by"],
+		author: ["投稿者:", "投稿者", "作成者:", "作成者", "著者:", "執筆者:", "筆者:"],
 		categories: ["カテゴリー:", "カテゴリ:", "カテゴリー", "カテゴリ", "分類:", "テーマ:"],
 		tags: ["タグ:", "タグ", "ラベル:"],
 		date: ["投稿日:", "投稿日", "公開日:", "公開日", "投稿日時:", "作成日:", "更新日:", "日時:"],
 		count: ["コメント数:"],
 	},
-	prepositions: { date: ["@"], time: ["@"] },
+	prepositions: { author: ["by"], date: ["@"], time: ["@"] },
 	alwaysPrinted: ["ラベル:"],
 	fillers: [
 		"パーマリンク",

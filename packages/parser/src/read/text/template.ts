@@ -93,7 +93,10 @@ export class Matcher {
 			if (wanted.kind === "rest") return tokens.length;
 			const here = tokens[token];
 			if (here === undefined) return null;
-			if (wanted.kind === "key") return here.key === wanted.key ? step(part + 1, token + 1) : null;
+			if (wanted.kind === "key") {
+				if (here.key === wanted.key) return step(part + 1, token + 1);
+				return gluedKey(tokens, token) === wanted.key ? step(part + 1, token + 2) : null;
+			}
 			if (wanted.kind === "number") {
 				const found = this.#number(tokens, token);
 				if (found === null) return null;
@@ -146,6 +149,14 @@ export class Matcher {
 		}
 		return { value: Number(digits), next };
 	}
+}
+
+/** The two halves of a word with a capital inside, such as `FeedBurner`, as one. */
+function gluedKey(tokens: readonly Token[], at: number): string | null {
+	const first = tokens[at];
+	const second = tokens[at + 1];
+	if (first?.kind !== "word" || second?.kind !== "word" || first.end !== second.start) return null;
+	return first.key + second.key;
 }
 
 const empty = { year: null, month: null, day: null, either: null, order: null, weekday: null };
@@ -203,7 +214,8 @@ export class PhraseBook<Value> {
 		const key = tokens[at]?.key;
 		if (key === undefined) return [];
 		const found: (Match & { value: Value })[] = [];
-		for (const { template, value } of [...(this.#byKey.get(key) ?? []), ...this.#open]) {
+		const glued = this.#byKey.get(gluedKey(tokens, at) ?? "") ?? [];
+		for (const { template, value } of [...(this.#byKey.get(key) ?? []), ...glued, ...this.#open]) {
 			const match = this.#matcher.match(template, tokens, at, whole);
 			if (match !== null) found.push({ ...match, value });
 		}

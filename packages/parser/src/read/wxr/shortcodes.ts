@@ -40,8 +40,13 @@ function figure(attributes: Attributes, content: string): string | null {
 	return `<figure class="wp-caption${align}">${picture}${caption}</figure>`;
 }
 
+const characters: Record<string, string> = { "&amp;": "&", "&gt;": ">", "&lt;": "<", "&quot;": '"' };
+
+/** The editor escapes the code that somebody types; what was typed is what is to be shown. */
+const unescapeHtml = (html: string) => html.replace(/&(?:amp|gt|lt|quot);/g, (name) => characters[name] as string);
+
 const code = (_: Attributes, content: string) =>
-	`<pre><code>${escapeHtml(content.replace(/^\r?\n|\s+$/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&"))}</code></pre>`;
+	`<pre><code>${escapeHtml(unescapeHtml(content.replace(/^\r?\n/, "").trimEnd()))}</code></pre>`;
 
 /** A player for the first of some attributes that names a file. */
 function player(tag: "audio" | "video", names: readonly string[]): Shortcode["html"] {

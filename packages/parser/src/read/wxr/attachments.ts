@@ -1,0 +1,146 @@
+import { escapeHtml } from "../../html/escape.ts";
+import { htmlToText } from "../../html/text.ts";
+import type { CapturedPost } from "../../model/capture.ts";
+import { emptyCapturedPost } from "../../model/empty.ts";
+import type { Post } from "../../model/post.ts";
+import type { Element } from "../../xml/element.ts";
+import { field, idField, plain } from "./field.ts";
+import { customFields } from "./meta.ts";
+
+type Media = Post["media"][number];
+
+/** A file of the media library. */
+export interface Attachment {
+	id: number | null;
+	/** The post it was uploaded to. */
+	parent: number | null;
+	media: Media;
+	/** What stands under the picture, as text. */
+	caption: string;
+	alternative: string;
+}
+
+/** An export doesn't say of what type a file is; its name's ending does. */
+const typeOfEnding: Record<string, string> = {
+	avi: "video/x-msvideo",
+	doc: "application/msword",
+	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	gif: "image/gif",
+	jpeg: "image/jpeg",
+	jpg: "image/jpeg",
+	m4a: "audio/mp4",
+	m4v: "video/mp4",
+	mov: "video/quicktime",
+	mp3: "audio/mpeg",
+	mp4: "video/mp4",
+	ogg: "audio/ogg",
+	ogv: "video/ogg",
+	pdf: "application/pdf",
+	png: "image/png",
+	ppt: "application/vnd.ms-powerpoint",
+	pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+	svg: "image/svg+xml",
+	wav: "audio/wav",
+	webm: "video/webm",
+	webp: "image/webp",
+	xls: "application/vnd.ms-excel",
+	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	zip: "application/zip",
+};
+
+function typeOf(url: string): string | null {
+	const ending = url.split(/[?#]/, 1)[0]?.split(".").at(-1)?.toLowerCase() ?? "";
+	return Object.hasOwn(typeOfEnding, ending) ? (typeOfEnding[ending] as string) : null;
+}
+
+/** Reads an item of type `attachment`; `null` where it names no file. */
+export function readAttachment(item: Element): Attachment | null {
+	const url = field(item, "wp:attachment_url") || field(item, "guid");
+	if (!/^https?:\/\//i.test(url)) return null;
+	const alternative = customFields(item).find(({ key }) => key === "_wp_attachment_image_alt")?.value ?? "";
+	return {
+		id: idField(item, "wp:post_id"),
+		parent: idField(item, "wp:post_parent"),
+		media: { url, title: plain(field(item, "title")) || null, type: typeOf(url) },
+		caption: htmlToText(field(item, "excerpt:encoded")),
+		alternative,
+	};
+}
+
+/** A file whose post is elsewhere in the export, or in another part of it. */
+export function mediaStub(parent: number, media: Media[]): CapturedPost {
+	const stub = emptyCapturedPost();
+	return { ...stub, legacyId: parent, media, evidence: { ...stub.evidence, stub: true } };
+}
+
+function addMedia(post: CapturedPost, media: Media, first: boolean): void {
+	const others = post.media.filter(({ url }) => url !== media.url);
+	post.media = first ? [media, ...others] : [...others, media];
+}
+
+const gallery = /(?:<p>)?\[gallery((?:\s[^[\]<>]{0,2000})?)\](?:<\/p>)?/gi;
+
+/** The pictures that a `[gallery]` names, else all that were uploaded to its post. */
+function pictures(attributes: string, own: readonly Attachment[], byId: ReadonlyMap<number, Attachment>): Attachment[] {
+	const named = /\b(?:ids|include)\s*=\s*["']?([\d,\s]+)/i.exec(attributes)?.[1];
+	const chosen = named === undefined ? own : named.split(",").map((id) => byId.get(Number(id)));
+	return chosen.filter((one): one is Attachment => one?.media.type?.startsWith("image/") ?? false);
+}
+
+function figure({ media, caption, alternative }: Attachment): string {
+	const image = `<img src="${escapeHtml(media.url)}" alt="${escapeHtml(alternative)}" />`;
+	return `<figure>${image}${caption === "" ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`;
+}
+
+/** What the whole export knows of its files, for the posts that show them. */
+export class MediaLibrary {
+	readonly #byId = new Map<number, Attachment>();
+	readonly #byParent = new Map<number, Attachment[]>();
+	readonly #thumbnails: { post: CapturedPost; id: number }[] = [];
+	readonly #loose = new Set<Attachment>();
+
+	add(attachment: Attachment): void {
+		const { id, parent } = attachment;
+		if (id !== null) this.#byId.set(id, attachment);
+		if (parent === null) this.#loose.add(attachment);
+		else if (this.#byParent.has(parent)) this.#byParent.get(parent)?.push(attachment);
+		else this.#byParent.set(parent, [attachment]);
+	}
+
+	/** The post's featured image is the file of this number. */
+	addThumbnail(post: CapturedPost, id: number): void {
+		this.#thumbnails.push({ post, id });
+	}
+
+	/**
+	 * Gives the posts their files. Files of posts that are not there come back as stubs; how many belong to no post
+	 * at all, as a number.
+	 */
+	join(posts: readonly CapturedPost[]): { stubs: CapturedPost[]; loose: number } {
+		const strangers = new Map(this.#byParent);
+		for (const post of posts) {
+			const own = post.legacyId === null ? [] : (this.#byParent.get(post.legacyId) ?? []);
+			if (post.legacyId !== null) strangers.delete(post.legacyId);
+			post.media = [...post.media, ...own.map(({ media }) => media)];
+			if (post.html.includes("[gallery")) this.#showGalleries(post, own);
+		}
+		for (const { post, id } of this.#thumbnails) this.#use(post, this.#byId.get(id), true);
+		const stubs = [...strangers].map(([parent, files]) => mediaStub(parent, files.map(({ media }) => media)));
+		return { stubs, loose: this.#loose.size };
+	}
+
+	#use(post: CapturedPost, attachment: Attachment | undefined, first: boolean): void {
+		if (attachment === undefined) return;
+		addMedia(post, attachment.media, first);
+		this.#loose.delete(attachment);
+	}
+
+	#showGalleries(post: CapturedPost, own: readonly Attachment[]): void {
+		post.html = post.html.replace(gallery, (written: string, attributes: string) => {
+			const shown = pictures(attributes, own, this.#byId);
+			for (const picture of shown) this.#use(post, picture, false);
+			return shown.length === 0 ? written : `<figure class="gallery">\n${shown.map(figure).join("\n")}\n</figure>`;
+		});
+		post.text = htmlToText(post.html);
+	}
+}

@@ -5,6 +5,7 @@ export interface DetailsOf {
 	"archive-broken": { reason: string };
 	"archive-line-unread": Record<never, never>;
 	"author-from-text": { name: string; rule: string };
+	"comments-left-out": { count: number };
 	"comments-missing": { stated: number; found: number };
 	"control-characters": Record<never, never>;
 	"correction-applied": {
@@ -27,12 +28,16 @@ export interface DetailsOf {
 	"junk-after": { text: string };
 	"junk-before": { text: string };
 	"layout-unproven": Record<never, never>;
+	"media-without-post": { count: number };
 	"no-posts": Record<never, never>;
 	"not-text": Record<never, never>;
 	"not-understood": { name: string };
 	"post-gone": { title: string };
+	"post-type-custom": { type: string; count: number };
+	"post-type-left-out": { type: string; count: number };
 	"prefix-unbound": { prefix: string };
 	"space-before": Record<never, never>;
+	"status-unknown": { status: string };
 	"tags-lost": { count: number };
 	"terms-changed": { added: string[]; removed: string[] };
 	"xml-mended": { what: string };
@@ -64,6 +69,12 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "info",
 		message: ({ name, rule }) => `The author, ${name}, is read from the text of the post (${rule}).`,
 		help: "The page prints no author, or only an account, but the text names one. Check that it is the one who wrote the post.",
+	},
+	"comments-left-out": {
+		severity: "info",
+		message: ({ count }) =>
+			`${count} ${count === 1 ? "comment" : "comments"} that the blog held for spam, had in its trash or never showed ${count === 1 ? "was" : "were"} left out.`,
+		help: "With the option `spam` those held for spam or in the trash are kept, as not approved.",
 	},
 	"comments-missing": {
 		severity: "warning",
@@ -172,6 +183,12 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		message: () => "The page has no line that a blog prints around its posts; it is read as one post.",
 		help: "The text is kept, but title and body were told apart by their looks alone. Check them, or give the words of the page's theme by the option `vocabulary`.",
 	},
+	"media-without-post": {
+		severity: "info",
+		message: ({ count }) =>
+			`${count} ${count === 1 ? "file" : "files"} of the media library ${count === 1 ? "belongs" : "belong"} to no post of the document.`,
+		help: "Pictures that a text shows are in its HTML all the same.",
+	},
 	"no-posts": {
 		severity: "warning",
 		message: () => "The page holds no post: all of its lines are furniture.",
@@ -193,6 +210,18 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 			`“${title}” is missing here, although an earlier capture holds it among the same posts: it was deleted or hidden.`,
 		help: "The post is kept, since nothing is lost. If its author took it down, hide it by a correction.",
 	},
+	"post-type-custom": {
+		severity: "info",
+		message: ({ type, count }) =>
+			`${count} ${count === 1 ? "item" : "items"} of the blog’s own type “${type}” ${count === 1 ? "was" : "were"} read as ${count === 1 ? "a post" : "posts"}.`,
+		help: "`meta.post_type` of the posts names the type.",
+	},
+	"post-type-left-out": {
+		severity: "info",
+		message: ({ type, count }) =>
+			`${count} ${count === 1 ? "item" : "items"} of type “${type}” ${count === 1 ? "is" : "are"} no content and ${count === 1 ? "was" : "were"} left out.`,
+		help: "Menus, templates, forms and the like of the old site.",
+	},
 	"prefix-unbound": {
 		severity: "warning",
 		message: ({ prefix }) =>
@@ -203,6 +232,11 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "info",
 		message: () => "Blank space stands before the XML declaration.",
 		help: "It was ignored; stricter readers refuse such a document.",
+	},
+	"status-unknown": {
+		severity: "warning",
+		message: ({ status }) => `Nobody knows what the status “${status}” means; the post is taken for private.`,
+		help: "A plugin of the old blog made it up. If the post was to be seen, publish it again.",
 	},
 	"tags-lost": {
 		severity: "warning",

@@ -31,7 +31,8 @@ export interface XmlFormat {
 	namespace: string;
 	/** The names of items with their prefixes, in lower case. */
 	itemNames(root: Root): string[];
-	open(feed: Feed): Handler;
+	/** `streaming`: posts are given away as they are read, so that nothing can be added to them at the end. */
+	open(feed: Feed, streaming: boolean): Handler;
 }
 
 /** Understands one document of a format. */
@@ -76,7 +77,7 @@ export class XmlFeedReading {
 	) {
 		this.#format = format;
 		this.feed = new Feed(about, settings);
-		this.#handler = format.open(this.feed);
+		this.#handler = format.open(this.feed, streaming);
 		this.#transcoder = new Transcoder(about.encoding);
 		this.#root = findRoot(about.head, format.roots);
 		this.#slicer = new Slicer(

@@ -10,6 +10,8 @@ export interface ParseOptions extends MergeOptions {
 	 * changes an instant that is known.
 	 */
 	timeZone?: string;
+	/** Keep the comments that an export holds as spam or in the trash, as not approved. Default `false`. */
+	spam?: boolean;
 	/** The most bytes that one item of a feed may have; a larger one is skipped, with a diagnostic. Default 32 MiB. */
 	maxItemBytes?: number;
 }
@@ -18,12 +20,14 @@ export interface ParseOptions extends MergeOptions {
 export interface Settings extends MergeSettings {
 	raw: boolean;
 	timeZone: string | null;
+	spam: boolean;
 	maxItemBytes: number;
 }
 
 const knownOptions: (keyof ParseOptions)[] = [
 	"raw",
 	"timeZone",
+	"spam",
 	"maxItemBytes",
 	"mergeRules",
 	"authorAliases",
@@ -41,7 +45,7 @@ function isTimeZone(name: string): boolean {
 
 /** Checks options as a caller gave them. @throws TypeError that names the option, what was given and what is allowed. */
 export function settle(options: ParseOptions = {}): Settings {
-	const { raw = false, timeZone = null, maxItemBytes = 32 * 1024 * 1024, ...others } = options;
+	const { raw = false, timeZone = null, spam = false, maxItemBytes = 32 * 1024 * 1024, ...others } = options;
 	const { mergeRules, authorAliases, corrections, ...strangers } = others;
 	const [unknown] = Object.keys(strangers);
 	if (unknown !== undefined)
@@ -51,5 +55,6 @@ export function settle(options: ParseOptions = {}): Settings {
 		reject("timeZone", timeZone, "an IANA time zone such as Europe/London");
 	if (!(Number.isSafeInteger(maxItemBytes) && maxItemBytes > 0))
 		reject("maxItemBytes", maxItemBytes, "a whole number above 0");
-	return { raw, timeZone, maxItemBytes, ...settleMerge({ mergeRules, authorAliases, corrections }) };
+	if (typeof spam !== "boolean") reject("spam", spam, "true or false");
+	return { raw, timeZone, spam, maxItemBytes, ...settleMerge({ mergeRules, authorAliases, corrections }) };
 }

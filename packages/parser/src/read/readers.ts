@@ -3,6 +3,7 @@ import type { Reader } from "./reader.ts";
 import { reportReader } from "./report/reader.ts";
 import { rssReader } from "./rss/reader.ts";
 import { textReader } from "./text/reader.ts";
+import { wxrReader } from "./wxr/reader.ts";
 
 /** Every format there is. A new one is a folder and a line here. */
-export const readers: readonly Reader[] = [archiveReader, rssReader, reportReader, textReader];
+export const readers: readonly Reader[] = [archiveReader, wxrReader, rssReader, reportReader, textReader];

@@ -20,7 +20,7 @@ const known: Record<string, string[]> = {
 	admin: ["webns.net/mvcb"],
 	app: ["www.w3.org/2007/app", "purl.org/atom/app"],
 	atom: ["www.w3.org/2005/atom", "purl.org/atom/ns"],
-	blogger: ["schemas.google.com/blogger/2008"],
+	blogger: ["schemas.google.com/blogger/2008", "schemas.google.com/blogger/2018"],
 	cc: ["web.resource.org/cc", "creativecommons.org/ns"],
 	content: ["purl.org/rss/1.0/modules/content"],
 	creativecommons: [

@@ -1,10 +1,11 @@
+import type { Feed } from "../../feed/feed.ts";
 import { escapeHtml } from "../../html/escape.ts";
 import { htmlToText } from "../../html/text.ts";
 import type { CapturedPost } from "../../model/capture.ts";
 import { emptyCapturedPost } from "../../model/empty.ts";
 import type { Post } from "../../model/post.ts";
 import type { Element } from "../../xml/element.ts";
-import { field, idField, plain } from "./field.ts";
+import { field, idField, plainField } from "./field.ts";
 import { customFields } from "./meta.ts";
 
 type Media = Post["media"][number];
@@ -54,14 +55,14 @@ function typeOf(url: string): string | null {
 }
 
 /** Reads an item of type `attachment`; `null` where it names no file. */
-export function readAttachment(item: Element): Attachment | null {
-	const url = field(item, "wp:attachment_url") || field(item, "guid");
-	if (!/^https?:\/\//i.test(url)) return null;
+export function readAttachment(feed: Feed, item: Element): Attachment | null {
+	const url = feed.address(field(item, "wp:attachment_url") || field(item, "guid"), item);
+	if (url === null || !/^https?:\/\//i.test(url)) return null;
 	const alternative = customFields(item).find(({ key }) => key === "_wp_attachment_image_alt")?.value ?? "";
 	return {
 		id: idField(item, "wp:post_id"),
 		parent: idField(item, "wp:post_parent"),
-		media: { url, title: plain(field(item, "title")) || null, type: typeOf(url) },
+		media: { url, title: plainField(item, "title") || null, type: typeOf(url) },
 		caption: htmlToText(field(item, "excerpt:encoded")),
 		alternative,
 	};

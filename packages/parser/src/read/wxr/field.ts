@@ -1,10 +1,16 @@
-import { htmlToText } from "../../html/text.ts";
+import { plainTextIn } from "../../feed/markup.ts";
 import { childNamed, type Element, textOf } from "../../xml/element.ts";
 
 /** The text of an element's child, without white space around it; `""` where there is none. */
 export function field(element: Element, name: string): string {
 	const child = childNamed(element, name);
 	return child === null ? "" : textOf(child).trim();
+}
+
+/** The plain text of a child that holds a name or title, which WordPress keeps as HTML (`Arts &amp; Crafts`). */
+export function plainField(element: Element, name: string): string {
+	const child = childNamed(element, name);
+	return child === null ? "" : plainTextIn(child);
 }
 
 /** A number of the data base; `null` for none, which is also written 0. */
@@ -20,10 +26,4 @@ export function decodeSlug(slug: string): string {
 	} catch {
 		return slug;
 	}
-}
-
-/** Names and titles are HTML to WordPress: `Arts &amp; Crafts` is in its data base, and what looks like a tag is one. */
-export function plain(html: string): string {
-	const text = html.trim();
-	return /[<&]/.test(text) ? htmlToText(text).replace(/\s+/g, " ") || text : text;
 }

@@ -11,7 +11,7 @@ const usual =
 const iso =
 	/^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:(?: ?T ?| )(\d{1,2})(?::?(\d\d)(?::?(\d\d)(?:[.,]\d*)?)?)?)? ?([A-Za-z]{1,5}|(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d\d)?)?$/;
 const ordinal = /^(\d{4})-?(\d{3})(?:T.*)?$/;
-const nothing = /^(?:\w+,? *)?(?:\d+ \w+ )?-0*1\b|^-?0{1,4}[-/]|^-0001|^0+$/;
+const nothing = /(?:^|[a-z] )-0*1\b(?!:)|^-?0{1,4}[-/]|^0+$/i;
 
 /**
  * Reads a date as feeds write it: RFC 822 with the sloppiness seen in the wild (named zones, two-digit years, wrong or
@@ -27,7 +27,7 @@ export function readFeedDate(written: string): FeedDate {
 	}
 	if (text.length > 120) return "unreadable";
 	const tidy = text.replace(/[\s\u00a0]+/g, " ");
-	if (nothing.test(tidy) || /\b\w{3,9} -0*1 /.test(tidy) || /\b0000\b/.test(tidy)) return "none";
+	if (nothing.test(tidy) || /\b\w{3,9} -0*1 /.test(tidy) || /(?<![+-])\b0000\b/.test(tidy)) return "none";
 	return settled(fromIso(tidy) ?? fromOrdinal(tidy) ?? fromKorean(tidy) ?? fromWords(tidy));
 }
 

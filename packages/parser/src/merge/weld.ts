@@ -37,14 +37,17 @@ function claim(value: unknown, captures: readonly string[], member: Member, time
 	};
 }
 
-/** What each member states about a field. Posts of which only their comments are known state nothing where others do. */
+/** What a comments feed or another part of an export may know of a post beside those that hold the post itself. */
+const heardFromStubs = /^(?:comments\.|media$)/;
+
+/** What each member states about a field. Posts of which only comments or files are known state nothing else where others do. */
 function claimsOf(members: readonly Member[], field: string, timeline: Timeline): Claim[] {
 	const all = members.flatMap((member) => {
 		const captures = member.post.sources[field];
 		return captures === undefined ? [] : [claim(fieldOf(member.post, field), captures, member, timeline)];
 	});
 	const full = all.filter(({ member }) => !member.post.evidence.stub);
-	return full.length > 0 && !field.startsWith("comments.") ? full : all;
+	return full.length > 0 && !heardFromStubs.test(field) ? full : all;
 }
 
 /** Values that lost already when an archive was made; they never win again, but are not forgotten. */

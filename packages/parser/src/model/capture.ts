@@ -29,7 +29,7 @@ export interface Evidence {
 	byline: string | null;
 	/** Addresses that are this post's too: feed proxies, short links, `?p=N`. */
 	aliases: string[];
-	/** Only a comments feed speaks of this post: it carries comments and perhaps a title. */
+	/** The capture speaks of this post without holding it: what stands here are its comments or files, and perhaps a title. */
 	stub: boolean;
 	/** 1-based line of the original document at which the post begins. */
 	line: number | null;

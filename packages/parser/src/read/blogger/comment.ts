@@ -57,7 +57,8 @@ export function readComment(entry: Element): BloggerComment {
 			flags: [],
 		},
 		post: (reply && attribute(reply, "ref")?.trim()) || field(entry, "blogger:parent"),
-		url: (reply && attribute(reply, "href")?.trim()) || linkOf(entry, "alternate")?.split(/[?#]/, 1)[0] || null,
+		url:
+			(reply && attribute(reply, "href")?.trim()) || linkOf(entry, "alternate")?.split(/[?#]/, 1)[0] || null,
 		spam: !approved.has(status) && !waiting.has(status),
 	};
 }

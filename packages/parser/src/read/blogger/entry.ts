@@ -3,7 +3,12 @@ import { attribute, childNamed, childrenNamed, type Element, textOf } from "../.
 /** What an entry of a Blogger export is. */
 export type EntryKind = "post" | "page" | "comment" | "settings" | "other";
 
-const kinds: Record<string, EntryKind> = { post: "post", page: "page", comment: "comment", settings: "settings" };
+const kinds: Record<string, EntryKind> = {
+	post: "post",
+	page: "page",
+	comment: "comment",
+	settings: "settings",
+};
 
 /** The text of an entry's child, without white space around it; `""` where there is none. */
 export function field(element: Element, name: string): string {
@@ -38,7 +43,8 @@ export function labelsOf(entry: Element): string[] {
 export function linkOf(entry: Element, relation: string, type: string | null = null): string | null {
 	const link = childrenNamed(entry, "atom:link").find(
 		(one) =>
-			(attribute(one, "rel") ?? "alternate") === relation && (type === null || attribute(one, "type") === type),
+			(attribute(one, "rel") ?? "alternate") === relation &&
+			(type === null || attribute(one, "type") === type),
 	);
 	return (link && attribute(link, "href")?.trim()) || null;
 }

@@ -47,14 +47,22 @@ export function readPost(entry: Element, kind: PostKind, site: string | null): C
 	const id = field(entry, "atom:id");
 	const html = field(entry, "atom:content") || field(entry, "atom:summary");
 	const path = field(entry, "blogger:filename");
-	const atSite = site !== null && path.startsWith("/") && URL.canParse(path, site) ? new URL(path, site).href : null;
+	const atSite =
+		site !== null && path.startsWith("/") && URL.canParse(path, site) ? new URL(path, site).href : null;
 	const author = personOf(entry);
 	const empty = emptyCapturedPost();
-	const enclosures = childrenNamed(entry, "atom:link").filter((link) => attribute(link, "rel") === "enclosure");
+	const enclosures = childrenNamed(entry, "atom:link").filter(
+		(link) => attribute(link, "rel") === "enclosure",
+	);
 	return {
 		...empty,
 		kind,
-		slug: slugify(path.split("/").at(-1)?.replace(/\.html?$/i, "") ?? ""),
+		slug: slugify(
+			path
+				.split("/")
+				.at(-1)
+				?.replace(/\.html?$/i, "") ?? "",
+		),
 		title: htmlToText(field(entry, "atom:title")),
 		url: linkOf(entry, "alternate", "text/html") ?? linkOf(entry, "alternate") ?? atSite,
 		guid: id === "" ? null : { value: id, isPermaLink: false },
@@ -75,7 +83,9 @@ export function readPost(entry: Element, kind: PostKind, site: string | null): C
 		enclosures: enclosures.flatMap((link) => {
 			const url = attribute(link, "href")?.trim();
 			const length = Number(attribute(link, "length") ?? Number.NaN);
-			return url ? [{ url, type: attribute(link, "type"), length: Number.isSafeInteger(length) ? length : null }] : [];
+			return url
+				? [{ url, type: attribute(link, "type"), length: Number.isSafeInteger(length) ? length : null }]
+				: [];
 		}),
 	};
 }

@@ -17,7 +17,8 @@ function isTimeZone(name: string): boolean {
 /** The settings of a blog that its site has a place for. All others, the owners' addresses among them, are passed over. */
 const settings: Record<string, (value: string) => Known> = {
 	BLOG_DESCRIPTION: (value) => ({ description: htmlToText(value) }),
-	BLOG_LOCALE: (value) => (/^[a-z]{2,3}(?:[_-]\w{2,8})*$/i.test(value) ? { language: value.replaceAll("_", "-") } : {}),
+	BLOG_LOCALE: (value) =>
+		/^[a-z]{2,3}(?:[_-]\w{2,8})*$/i.test(value) ? { language: value.replaceAll("_", "-") } : {},
 	BLOG_NAME: (value) => ({ title: htmlToText(value) }),
 	BLOG_TIME_ZONE: (value) => (isTimeZone(value) ? { timeZone: value } : {}),
 };

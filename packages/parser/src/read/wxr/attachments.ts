@@ -74,15 +74,21 @@ export function mediaStub(parent: number, media: Media[]): CapturedPost {
 	return { ...stub, legacyId: parent, media, evidence: { ...stub.evidence, stub: true } };
 }
 
-function addMedia(post: CapturedPost, media: Media, first: boolean): void {
+/** Adds a file once; the featured image comes first. */
+function addMedia(post: CapturedPost, media: Media, featured: boolean): void {
 	const others = post.media.filter(({ url }) => url !== media.url);
-	post.media = first ? [media, ...others] : [...others, media];
+	if (featured) post.media = [media, ...others];
+	else if (others.length === post.media.length) post.media.push(media);
 }
 
 const gallery = /(?:<p>)?\[gallery((?:\s[^[\]<>]{0,2000})?)\](?:<\/p>)?/gi;
 
 /** The pictures that a `[gallery]` names, else all that were uploaded to its post. */
-function pictures(attributes: string, own: readonly Attachment[], byId: ReadonlyMap<number, Attachment>): Attachment[] {
+function pictures(
+	attributes: string,
+	own: readonly Attachment[],
+	byId: ReadonlyMap<number, Attachment>,
+): Attachment[] {
 	const named = /\b(?:ids|include)\s*=\s*["']?([\d,\s]+)/i.exec(attributes)?.[1];
 	const chosen = named === undefined ? own : named.split(",").map((id) => byId.get(Number(id)));
 	return chosen.filter((one): one is Attachment => one?.media.type?.startsWith("image/") ?? false);
@@ -126,13 +132,18 @@ export class MediaLibrary {
 			if (post.html.includes("[gallery")) this.#showGalleries(post, own);
 		}
 		for (const { post, id } of this.#thumbnails) this.#use(post, this.#byId.get(id), true);
-		const stubs = [...strangers].map(([parent, files]) => mediaStub(parent, files.map(({ media }) => media)));
+		const stubs = [...strangers].map(([parent, files]) =>
+			mediaStub(
+				parent,
+				files.map(({ media }) => media),
+			),
+		);
 		return { stubs, loose: this.#loose.size };
 	}
 
-	#use(post: CapturedPost, attachment: Attachment | undefined, first: boolean): void {
+	#use(post: CapturedPost, attachment: Attachment | undefined, featured: boolean): void {
 		if (attachment === undefined) return;
-		addMedia(post, attachment.media, first);
+		addMedia(post, attachment.media, featured);
 		this.#loose.delete(attachment);
 	}
 
@@ -140,7 +151,9 @@ export class MediaLibrary {
 		post.html = post.html.replace(gallery, (written: string, attributes: string) => {
 			const shown = pictures(attributes, own, this.#byId);
 			for (const picture of shown) this.#use(post, picture, false);
-			return shown.length === 0 ? written : `<figure class="gallery">\n${shown.map(figure).join("\n")}\n</figure>`;
+			return shown.length === 0
+				? written
+				: `<figure class="gallery">\n${shown.map(figure).join("\n")}\n</figure>`;
 		});
 		post.text = htmlToText(post.html);
 	}

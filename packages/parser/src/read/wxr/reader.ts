@@ -70,7 +70,9 @@ class Wxr implements Handler {
 	#attachment(element: Element): CapturedPost[] {
 		const attachment = readAttachment(this.#feed, element);
 		const talkedAt = element.children.some((child) => isElement(child) && child.name === "wp:comment");
-		const pages = talkedAt ? [this.#post(element, null)].filter((page) => page.comments.items.length > 0) : [];
+		const pages = talkedAt
+			? [this.#post(element, null)].filter((page) => page.comments.items.length > 0)
+			: [];
 		for (const page of pages) {
 			page.kind = "page";
 			page.media = attachment === null ? [] : [attachment.media];

@@ -43,7 +43,8 @@ function figure(attributes: Attributes, content: string): string | null {
 const characters: Record<string, string> = { "&amp;": "&", "&gt;": ">", "&lt;": "<", "&quot;": '"' };
 
 /** The editor escapes the code that somebody types; what was typed is what is to be shown. */
-const unescapeHtml = (html: string) => html.replace(/&(?:amp|gt|lt|quot);/g, (name) => characters[name] as string);
+const unescapeHtml = (html: string) =>
+	html.replace(/&(?:amp|gt|lt|quot);/g, (name) => characters[name] as string);
 
 const code = (_: Attributes, content: string) =>
 	`<pre><code>${escapeHtml(unescapeHtml(content.replace(/^\r?\n/, "").trimEnd()))}</code></pre>`;
@@ -51,19 +52,25 @@ const code = (_: Attributes, content: string) =>
 /** A player for the first of some attributes that names a file. */
 function player(tag: "audio" | "video", names: readonly string[]): Shortcode["html"] {
 	return (attributes, content) => {
-		const src = [...names.map((name) => attributes[name]), content.trim()].find((url) => url !== undefined && url !== "");
-		return src === undefined || /[\s<]/.test(src) ? null : `<${tag} controls src="${escapeHtml(src.split("|")[0] as string)}"></${tag}>`;
+		const src = [...names.map((name) => attributes[name]), content.trim()].find(
+			(url) => url !== undefined && url !== "",
+		);
+		return src === undefined || /[\s<]/.test(src)
+			? null
+			: `<${tag} controls src="${escapeHtml(src.split("|")[0] as string)}"></${tag}>`;
 	};
 }
 
 const byAddress: Shortcode["html"] = (attributes, content) =>
-	embed(attributes.url ?? attributes.src ?? (content.trim() === "" ? attributes["0"] ?? "" : content));
+	embed(attributes.url ?? attributes.src ?? (content.trim() === "" ? (attributes["0"] ?? "") : content));
 
 /** By an address, or by a film's number at a site. */
 function filmAt(site: string): Shortcode["html"] {
 	return (attributes, content) => {
 		const id = attributes.id ?? attributes["0"] ?? content.trim();
-		return /^[\w-]{5,20}$/.test(id) ? embed(site + id) : byAddress({ ...attributes, url: attributes.url ?? id }, content);
+		return /^[\w-]{5,20}$/.test(id)
+			? embed(site + id)
+			: byAddress({ ...attributes, url: attributes.url ?? id }, content);
 	};
 }
 

@@ -12,7 +12,10 @@ const builtIn = new Map([
 
 /** How each of the channel's elements names the parts of a term. */
 const termElements = new Map([
-	["wp:category", { taxonomy: "category", prefix: "wp:category", name: "wp:cat_name", slug: "wp:category_nicename" }],
+	[
+		"wp:category",
+		{ taxonomy: "category", prefix: "wp:category", name: "wp:cat_name", slug: "wp:category_nicename" },
+	],
 	["wp:tag", { taxonomy: "post_tag", prefix: "wp:tag", name: "wp:tag_name", slug: "wp:tag_slug" }],
 	["wp:term", { taxonomy: null, prefix: "wp:term", name: "wp:term_name", slug: "wp:term_slug" }],
 ]);

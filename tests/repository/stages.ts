@@ -32,7 +32,7 @@ export const stages: Record<string, Stages> = {
 		only: {
 			"fast-xml-parser": ["xml/general.ts"],
 			feed: ["write/feed.ts"],
-			htmlparser2: ["html/map-addresses.ts", "html/tree.ts"],
+			htmlparser2: ["html/map-addresses.ts", "html/paragraphs.ts", "html/tree.ts"],
 			luxon: ["dates/local-time.ts"],
 			"sanitize-html": ["clean/sanitizer.ts"],
 			tinyglobby: ["sources/find-sources.ts"],

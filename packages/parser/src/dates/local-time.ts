@@ -13,3 +13,13 @@ export function placeInZone(moment: Moment, zone: string): Moment {
 		precision,
 	};
 }
+
+/** Whether a name is an IANA time zone. */
+export function isTimeZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}

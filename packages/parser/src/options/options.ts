@@ -1,3 +1,4 @@
+import { isTimeZone } from "../dates/local-time.ts";
 import { type MergeOptions, type MergeSettings, settleMerge } from "./merge-options.ts";
 import { reject } from "./reject.ts";
 
@@ -33,15 +34,6 @@ const knownOptions: (keyof ParseOptions)[] = [
 	"authorAliases",
 	"corrections",
 ];
-
-function isTimeZone(name: string): boolean {
-	try {
-		new Intl.DateTimeFormat("en", { timeZone: name });
-		return true;
-	} catch {
-		return false;
-	}
-}
 
 /** Checks options as a caller gave them. @throws TypeError that names the option, what was given and what is allowed. */
 export function settle(options: ParseOptions = {}): Settings {

@@ -1,4 +1,6 @@
 import { archiveReader } from "./archive/reader.ts";
+import { bloggerReader } from "./blogger/reader.ts";
+import { commentsAtomReader, commentsRssReader } from "./comments-feed/reader.ts";
 import type { Reader } from "./reader.ts";
 import { reportReader } from "./report/reader.ts";
 import { rssReader } from "./rss/reader.ts";
@@ -6,4 +8,13 @@ import { textReader } from "./text/reader.ts";
 import { wxrReader } from "./wxr/reader.ts";
 
 /** Every format there is. A new one is a folder and a line here. */
-export const readers: readonly Reader[] = [archiveReader, wxrReader, rssReader, reportReader, textReader];
+export const readers: readonly Reader[] = [
+	archiveReader,
+	wxrReader,
+	bloggerReader,
+	commentsRssReader,
+	commentsAtomReader,
+	rssReader,
+	reportReader,
+	textReader,
+];

@@ -37,7 +37,7 @@ export function findRoot(head: string, names: readonly string[]): Root | null {
 		const written = match[1] as string;
 		const colon = written.indexOf(":");
 		const end = head.indexOf(">", start);
-		const declaration = head.lastIndexOf("<?xml", start);
+		const declaration = head.slice(0, start).search(/<\?xml\s/i);
 		const doctype = head.slice(0, start).search(/<!doctype\s/i);
 		const { entities, external } = entitiesOf(doctype < 0 ? "" : head.slice(doctype, start));
 		return {

@@ -1,8 +1,8 @@
 import type { Feed } from "../../feed/feed.ts";
+import { stubPost } from "../../feed/stub.ts";
 import { escapeHtml } from "../../html/escape.ts";
 import { htmlToText } from "../../html/text.ts";
 import type { CapturedPost } from "../../model/capture.ts";
-import { emptyCapturedPost } from "../../model/empty.ts";
 import type { Post } from "../../model/post.ts";
 import type { Element } from "../../xml/element.ts";
 import { field, idField, plainField } from "./field.ts";
@@ -68,10 +68,9 @@ export function readAttachment(feed: Feed, item: Element): Attachment | null {
 	};
 }
 
-/** A file whose post is elsewhere in the export, or in another part of it. */
-export function mediaStub(parent: number, media: Media[]): CapturedPost {
-	const stub = emptyCapturedPost();
-	return { ...stub, legacyId: parent, media, evidence: { ...stub.evidence, stub: true } };
+/** Files whose post is elsewhere in the export, or in another part of it. */
+export function mediaStub(parent: number, files: readonly Attachment[]): CapturedPost {
+	return stubPost({ legacyId: parent, media: files.map(({ media }) => media) });
 }
 
 /** Adds a file once; the featured image comes first. */
@@ -132,12 +131,7 @@ export class MediaLibrary {
 			if (post.html.includes("[gallery")) this.#showGalleries(post, own);
 		}
 		for (const { post, id } of this.#thumbnails) this.#use(post, this.#byId.get(id), true);
-		const stubs = [...strangers].map(([parent, files]) =>
-			mediaStub(
-				parent,
-				files.map(({ media }) => media),
-			),
-		);
+		const stubs = [...strangers].map(([parent, files]) => mediaStub(parent, files));
 		return { stubs, loose: this.#loose.size };
 	}
 

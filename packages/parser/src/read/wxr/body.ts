@@ -1,4 +1,4 @@
-import { paragraphs } from "./paragraphs.ts";
+import { paragraphs } from "../../html/paragraphs.ts";
 import { embed, expandShortcodes } from "./shortcodes.ts";
 
 const aloneOnItsLine = /^[ \t]*(https?:\/\/[^\s<>"[\]]+)[ \t]*$/gim;

@@ -80,7 +80,7 @@ class Wxr implements Handler {
 		if (attachment === null) return pages;
 		if (this.#library !== null) this.#library.add(attachment);
 		else if (attachment.parent === null) this.#looseMedia++;
-		else return [...pages, mediaStub(attachment.parent, [attachment.media])];
+		else return [...pages, mediaStub(attachment.parent, [attachment])];
 		return pages;
 	}
 

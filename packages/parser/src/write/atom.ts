@@ -17,6 +17,7 @@ import {
 	escapePlain,
 	group,
 	htmlElement,
+	plainElement,
 	textElement,
 	writable,
 } from "./xml.ts";
@@ -43,7 +44,10 @@ function author({ name = "", link: uri }: Author): string[] {
 		.trim();
 	if (shown === "") return [];
 	const address = httpAddress(uri);
-	return group("author", {}, [textElement("name", shown), ...(address ? [textElement("uri", address)] : [])]);
+	return group("author", {}, [
+		plainElement("name", shown),
+		...(address ? [textElement("uri", address)] : []),
+	]);
 }
 
 function category({ name, term, domain }: Category, site: string): string[] {

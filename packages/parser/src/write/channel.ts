@@ -7,6 +7,7 @@ import type { ArchiveFeedOptions } from "./feed.ts";
 import { instantOf } from "./instant.ts";
 import type { WriteOptions } from "./options.ts";
 import { usualNames } from "./self-link.ts";
+import { writable } from "./xml.ts";
 
 /**
  * Stands for a date that nothing in the archive tells, where a format demands one: the first day that validators take
@@ -72,7 +73,7 @@ export function channel(archive: Archive, posts: readonly Post[], options: Write
 	const site = mainSite(archive, posts);
 	const link = siteAddress(site, options);
 	const { category, feedUrl, hub, stylesheet, paging } = options;
-	const siteTitle = site?.title?.trim() || new URL(link).hostname;
+	const siteTitle = writable(site?.title ?? "").trim() || new URL(link).hostname;
 	const folder = category === undefined ? "" : `category/${encodeURIComponent(slugify(category))}/`;
 	const language = languageTag(options.language ?? site?.language);
 	const description = options.description ?? site?.description;

@@ -8,6 +8,8 @@ import { feedHtml } from "./feed-html.ts";
 import { instantOf } from "./instant.ts";
 import type { WriteOptions } from "./options.ts";
 import { isPublic } from "./select-posts.ts";
+import { withUniqueGuids } from "./unique-guids.ts";
+import { writable } from "./xml.ts";
 
 export interface CommentsFeedOptions extends Omit<WriteOptions, "category" | "content" | "reports"> {
 	/** The id of a post: only its comments. */
@@ -37,7 +39,7 @@ function toItem(
 	const postId = atomId(post.guid?.value ?? address ?? post.id);
 	const { author } = comment;
 	return {
-		title: (options.titleOf ?? englishTitle)(comment, post),
+		title: writable((options.titleOf ?? englishTitle)(comment, post)),
 		link,
 		guid: link || comment.id,
 		guidIsPermaLink: false,
@@ -77,7 +79,7 @@ export function toCommentsFeed(archive: Archive, options: CommentsFeedOptions = 
 			json: below(link, "comments/feed.json"),
 		},
 	});
-	for (const item of items) feed.addItem(item);
+	for (const item of withUniqueGuids(items)) feed.addItem(item);
 	options.change?.(feed);
 	return feed;
 }

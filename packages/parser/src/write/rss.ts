@@ -7,7 +7,7 @@ import { feedFrom } from "./feed-from.ts";
 import type { WriteOptions } from "./options.ts";
 import { pagingElements } from "./paging.ts";
 import { selfLink } from "./self-link.ts";
-import { document, emptyElement, group, htmlElement, plainElement, textElement } from "./xml.ts";
+import { type Attributes, document, emptyElement, group, htmlElement, plainElement, textElement } from "./xml.ts";
 
 const namespaces = {
 	"xmlns:atom": "http://www.w3.org/2005/Atom",
@@ -17,10 +17,10 @@ const namespaces = {
 	"xmlns:wfw": "http://wellformedweb.org/CommentAPI/",
 };
 
-/** A title; markup that it speaks of is escaped twice, because most readers take titles for HTML. */
-function title(text: string): string {
+/** Plain text; markup that it speaks of is escaped twice, because most readers take such text for HTML. */
+function plain(name: string, text: string, attributes: Attributes = {}): string {
 	const shown = /<\/\w+>|&#?\w+;/.test(text) ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;") : text;
-	return plainElement("title", shown);
+	return plainElement(name, shown, attributes);
 }
 
 function address(name: string, value: string | null | undefined): string[] {
@@ -37,8 +37,9 @@ function guid(item: FeedItem): string[] {
 
 function enclosure({ attachments, enclosure }: FeedItem): string[] {
 	const [first] = attachments ?? (enclosure ? [enclosure] : []);
-	const url = httpAddress(first?.url);
-	if (first === undefined || url === null || !/^https?:\/\/[^/]*\.[^/]+/.test(url)) return [];
+	const address = httpAddress(first?.url);
+	if (first === undefined || address === null) return [];
+	const url = /^https?:\/\/[\w.:-]+(?:\/|$)/i.test(address) ? address : new URL(address).href;
 	const type =
 		first.type && /^[\w.+-]+\/[\w.+-]+$/.test(first.type) ? first.type : "application/octet-stream";
 	return [emptyElement("enclosure", { url, length: Math.max(0, Math.floor(first.length ?? 0)), type })];
@@ -55,7 +56,7 @@ function item(item: FeedItem): string[] {
 	const date = item.undated ? undefined : (item.published ?? item.date);
 	const changed = date && item.published && item.date.getTime() !== item.published.getTime();
 	return group("item", {}, [
-		...(item.title.trim() ? [title(item.title)] : []),
+		...(item.title.trim() ? [plain("title", item.title)] : []),
 		...address("link", item.link),
 		...guid(item),
 		...(date ? [textElement("pubDate", rfc822(date))] : []),
@@ -63,7 +64,7 @@ function item(item: FeedItem): string[] {
 		...author.filter(({ name }) => name?.trim()).map(({ name = "" }) => textElement("dc:creator", name)),
 		...category
 			.filter(({ name }) => name?.trim())
-			.map(({ name = "", domain }) => textElement("category", name, { domain })),
+			.map(({ name = "", domain }) => plain("category", name, { domain })),
 		...address("comments", comments?.url),
 		...texts(item),
 		...enclosure(item),
@@ -76,7 +77,7 @@ function item(item: FeedItem): string[] {
 function image(channelTitle: string, link: string, url: string | undefined): string[] {
 	const address = httpAddress(url);
 	if (address === null || !/\.(?:gif|jpe?g|png)$/i.test(address)) return [];
-	return group("image", {}, [textElement("url", address), title(channelTitle), textElement("link", link)]);
+	return group("image", {}, [textElement("url", address), plain("title", channelTitle), textElement("link", link)]);
 }
 
 /** The RSS 2.0 of a feed. */
@@ -94,19 +95,19 @@ function render({ options, items, categories, extensions }: Feed, self: string):
 	const allExtensions = [...extensions, ...items.flatMap((one) => one.extensions ?? [])];
 	const paged = pagingElements(paging, "atom:link");
 	const channel = group("channel", {}, [
-		title(options.title),
+		plain("title", options.title),
 		textElement("link", httpAddress(link) ?? link),
 		emptyElement("atom:link", { rel: "self", type: "application/rss+xml", href: self }),
 		...(hub ? [emptyElement("atom:link", { rel: "hub", href: hub })] : []),
 		...paged.elements,
-		plainElement("description", options.description ?? ""),
+		plain("description", options.description ?? ""),
 		...(language ? [textElement("language", language)] : []),
-		...(copyright ? [plainElement("copyright", copyright)] : []),
-		...(generator ? [plainElement("generator", generator)] : []),
+		...(copyright ? [plain("copyright", copyright)] : []),
+		...(generator ? [plain("generator", generator)] : []),
 		...(updated ? [textElement("lastBuildDate", rfc822(updated))] : []),
 		...(ttl ? [textElement("ttl", String(ttl))] : []),
 		...image(options.title, httpAddress(link) ?? link, options.image),
-		...categories.map((name) => textElement("category", name)),
+		...categories.map((name) => plain("category", name)),
 		...extensionElements(extensions),
 		...items.flatMap(item),
 	]);

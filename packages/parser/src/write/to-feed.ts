@@ -8,6 +8,7 @@ import { feedHtml } from "./feed-html.ts";
 import { instantOf } from "./instant.ts";
 import type { WriteOptions } from "./options.ts";
 import { selectPosts } from "./select-posts.ts";
+import { withUniqueGuids } from "./unique-guids.ts";
 import { writable } from "./xml.ts";
 
 /** How many words of a text stand for it where nobody wrote an excerpt. */
@@ -47,7 +48,7 @@ function toItem(post: Post, fallback: Date, zone: string, options: WriteOptions)
 	const attachments = post.enclosures.filter(({ url }) => httpAddress(url) !== null);
 	const { count, url, feedUrl } = post.comments;
 	return {
-		title: post.title,
+		title: writable(post.title),
 		link: address ?? "",
 		guid: writable(post.guid?.value ?? address ?? post.id),
 		guidIsPermaLink: post.guid?.isPermaLink ?? address !== null,
@@ -63,21 +64,6 @@ function toItem(post: Post, fallback: Date, zone: string, options: WriteOptions)
 	};
 }
 
-/** Gives a second item with the same guid another one, so that readers see both. */
-function withUniqueGuids(items: FeedItem[], posts: readonly Post[]): FeedItem[] {
-	const seen = new Set<string>();
-	return items.map((item, index) => {
-		const guid = item.guid ?? "";
-		if (guid !== "" && !seen.has(guid)) {
-			seen.add(guid);
-			return item;
-		}
-		const id = posts[index]?.id ?? String(index);
-		seen.add(id);
-		return { ...item, guid: id, guidIsPermaLink: false };
-	});
-}
-
 /**
  * Makes a feed of an archive's published posts, in the model of the `feed` package. Drafts, private and
  * password-protected posts never get in.
@@ -88,7 +74,7 @@ export function toFeed(archive: Archive, options: WriteOptions = {}): Feed {
 	const about = channel(archive, posts, options);
 	const feed = new Feed(about);
 	const items = posts.map((post) => toItem(post, about.updated ?? unknownDate, zone, options));
-	for (const item of withUniqueGuids(items, posts)) feed.addItem(item);
+	for (const item of withUniqueGuids(items, (index) => posts[index]?.id)) feed.addItem(item);
 	options.change?.(feed);
 	return feed;
 }

@@ -47,9 +47,9 @@ export function textElement(name: string, text: string, attributes: Attributes =
 	return `${startTag(name, attributes)}>${escapeText(text)}</${name}>`;
 }
 
-/** An element of plain text for RSS. */
-export function plainElement(name: string, text: string): string {
-	return `<${name}>${escapePlain(text)}</${name}>`;
+/** An element of plain text, escaped as the RSS profile advises. */
+export function plainElement(name: string, text: string, attributes: Attributes = {}): string {
+	return `${startTag(name, attributes)}>${escapePlain(text)}</${name}>`;
 }
 
 /** An element of HTML, readable in the source. */

@@ -29,7 +29,11 @@ function parseLine(line: string): { [field: string]: unknown } | null {
 
 /** Which capture a post or diagnostic belongs to: the one it names, else the last that began. */
 function ownerOf(value: { [field: string]: unknown }, captures: Map<string, Capture>): Capture | undefined {
-	const named = isRecord(value.sources) ? Object.values(value.sources).flat()[0] : value.capture;
+	const named = {
+		post: isRecord(value.sources) ? Object.values(value.sources).flat()[0] : undefined,
+		diagnostic: value.capture,
+		summary: value.id,
+	}[String(value.type)];
 	return captures.get(String(named)) ?? [...captures.values()].at(-1);
 }
 

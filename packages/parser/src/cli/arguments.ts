@@ -4,6 +4,9 @@ import type { Option, Options, ValuesOf } from "./option.ts";
 import { suggest } from "./suggest.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** What stands on a command line after the command. */
+export type Arguments = Pick<Call<Options>, "operands" | "options">;
+
 function spelled(name: string): string {
 	return name.length === 1 ? `-${name}` : `--${name}`;
 }
@@ -23,7 +26,7 @@ function checkValue(name: string, option: Option, value: string | undefined): vo
 export function readArguments(
 	{ options, name: commandName }: Pick<Command, "options" | "name">,
 	args: string[],
-): Omit<Call<Options>, "terminal"> {
+): Arguments {
 	const config = Object.entries(options).map(([name, { type, short }]) => [
 		name,
 		{ type, ...(short === undefined ? {} : { short }) },
@@ -54,10 +57,7 @@ export function readArguments(
 }
 
 /** Whether all that must be there is there. @throws UsageError */
-export function checkComplete(
-	command: Command,
-	{ operands, options }: Omit<Call<Options>, "terminal">,
-): void {
+export function checkComplete(command: Command, { operands, options }: Arguments): void {
 	for (const [name, option] of Object.entries(command.options))
 		if (option.type === "string" && option.required && options[name] === undefined)
 			throw new UsageError(`${command.name} needs --${name} ${option.allowed?.join("|") ?? option.value}.`);

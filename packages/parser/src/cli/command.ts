@@ -21,6 +21,8 @@ export interface Call<O extends Options> {
 	operands: string[];
 	options: ValuesOf<O>;
 	terminal: Terminal;
+	/** All commands, for those that speak of them. */
+	commands: readonly Command[];
 }
 
 /** 0 done, 1 the input has errors, 2 wrong usage or a source that cannot be read. */

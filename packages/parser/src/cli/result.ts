@@ -5,18 +5,21 @@ import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-type Pieces = Iterable<string> | AsyncIterable<string>;
+type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /** Joins small pieces, so that a stream is not woken for each. */
-async function* inChunks(pieces: Pieces): AsyncGenerator<string> {
+async function* inChunks(pieces: Pieces): AsyncGenerator<string | Uint8Array> {
 	let chunk = "";
 	for await (const piece of pieces) {
-		chunk += piece;
-		if (chunk.length < 65536) continue;
-		yield chunk;
-		chunk = "";
+		const text = typeof piece === "string";
+		if (text) chunk += piece;
+		if (chunk !== "" && (!text || chunk.length >= 65536)) {
+			yield chunk;
+			chunk = "";
+		}
+		if (!text) yield piece;
 	}
-	yield chunk;
+	if (chunk !== "") yield chunk;
 }
 
 const unfinished = new Set<string>();

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { checkComplete, readArguments } from "./arguments.ts";
 import type { ExitCode } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -8,11 +7,7 @@ import { writeResult } from "./result.ts";
 import { suggest } from "./suggest.ts";
 import { openTerminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
-
-async function version(): Promise<string> {
-	const text = await readFile(new URL("../../package.json", import.meta.url), "utf8");
-	return JSON.parse(text).version;
-}
+import { version } from "./version.ts";
 
 async function runCommand(args: string[]): Promise<ExitCode> {
 	const [name = "", ...rest] = args;
@@ -34,7 +29,7 @@ async function runCommand(args: string[]): Promise<ExitCode> {
 	else if (call.options.version) await writeResult(undefined, [`${await version()}\n`]);
 	else {
 		checkComplete(command, call);
-		return command.run({ ...call, terminal: openTerminal(call.options.quiet === true) });
+		return command.run({ ...call, terminal: openTerminal(call.options.quiet === true), commands });
 	}
 	return 0;
 }

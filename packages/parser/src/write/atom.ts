@@ -39,10 +39,9 @@ function link(rel: string, href: string | null | undefined, attributes: Attribut
 }
 
 function author({ name = "", link: uri }: Author): string[] {
-	const shown = writable(name)
-		.replace(/<[^<>]*>/g, "")
-		.trim();
-	if (shown === "") return [];
+	const written = writable(name).trim();
+	if (written === "") return [];
+	const shown = written.replace(/<[^<>]*>/g, "").trim() || written;
 	const address = httpAddress(uri);
 	return group("author", {}, [
 		plainElement("name", shown),

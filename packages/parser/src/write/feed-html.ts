@@ -19,7 +19,11 @@ const addresses = list("href src cite poster");
 function absolute(address: string, base: string | null): string | null {
 	const trimmed = address.trim();
 	if (/^data:image\/(?:png|gif|jpeg|webp|avif);base64,/i.test(trimmed)) return trimmed;
-	const url = URL.canParse(trimmed) ? new URL(trimmed) : base && URL.canParse(trimmed, base) ? new URL(trimmed, base) : null;
+	const url = URL.canParse(trimmed)
+		? new URL(trimmed)
+		: base && URL.canParse(trimmed, base)
+			? new URL(trimmed, base)
+			: null;
 	return url !== null && /^(?:https?|ftp|mailto|tel):$/.test(url.protocol) ? url.href : null;
 }
 
@@ -29,7 +33,10 @@ interface Context {
 }
 
 /** A frame shows nothing in most readers; a link to what it shows does. */
-function linkTo({ attributes: { src = "", title = "" } }: ElementNode, { base, inLink }: Context): HtmlNode[] {
+function linkTo(
+	{ attributes: { src = "", title = "" } }: ElementNode,
+	{ base, inLink }: Context,
+): HtmlNode[] {
 	const href = absolute(src, base);
 	if (href === null) return [];
 	const name = textNode(title.trim() || new URL(href).hostname || href);

@@ -7,7 +7,15 @@ import { feedFrom } from "./feed-from.ts";
 import type { WriteOptions } from "./options.ts";
 import { pagingElements } from "./paging.ts";
 import { selfLink } from "./self-link.ts";
-import { type Attributes, document, emptyElement, group, htmlElement, plainElement, textElement } from "./xml.ts";
+import {
+	type Attributes,
+	document,
+	emptyElement,
+	group,
+	htmlElement,
+	plainElement,
+	textElement,
+} from "./xml.ts";
 
 const namespaces = {
 	"xmlns:atom": "http://www.w3.org/2005/Atom",
@@ -77,7 +85,11 @@ function item(item: FeedItem): string[] {
 function image(channelTitle: string, link: string, url: string | undefined): string[] {
 	const address = httpAddress(url);
 	if (address === null || !/\.(?:gif|jpe?g|png)$/i.test(address)) return [];
-	return group("image", {}, [textElement("url", address), plain("title", channelTitle), textElement("link", link)]);
+	return group("image", {}, [
+		textElement("url", address),
+		plain("title", channelTitle),
+		textElement("link", link),
+	]);
 }
 
 /** The RSS 2.0 of a feed. */

@@ -2,6 +2,8 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Archive, CaptureSummary } from "../../model/archive.ts";
 import type { Conflict } from "../../model/post.ts";
 import type { Unreadable } from "../../sources/source.ts";
+import type { DocumentLines } from "./lines.ts";
+import { type LinksToHost, linksByHost } from "./links.ts";
 
 /** A conflict with the post it is about. */
 export interface PostConflict extends Conflict {
@@ -28,6 +30,19 @@ export interface CheckReport {
 	conflicts: PostConflict[];
 	/** Posts whose reading is less than sure, least sure first. */
 	unsure: { post: string; title: string; confidence: number; notes: string[] }[];
+	/** What the posts link to, by host. */
+	links: LinksToHost[];
+	/** What each line of the text documents was read as, where that was asked for. */
+	lines?: DocumentLines[];
+	/** What cleaning did to the bodies, by rule, where that was asked for. */
+	changes?: RuleChanges[];
+}
+
+/** How often a rule of cleaning changed something, with the first example. */
+export interface RuleChanges {
+	rule: string;
+	count: number;
+	example: { before: string; after: string };
 }
 
 /** Gathers from an archive what `check` shows. */
@@ -63,5 +78,6 @@ export function checkReport(archive: Archive, unreadable: Unreadable[]): CheckRe
 				notes: confidenceNotes,
 			}))
 			.sort((one, other) => one.confidence - other.confidence),
+		links: linksByHost(archive),
 	};
 }

@@ -1,49 +1,108 @@
 import type { CaptureSummary } from "../../model/archive.ts";
+import type { LedgerLine } from "../../model/capture.ts";
+import type { Colour, Paint } from "../colour.ts";
 import type { CheckReport } from "./report.ts";
+import { counted, excerpt, ledgerWords } from "./words.ts";
 
-const counted = (count: number, one: string, many = `${one}s`): string =>
-	`${count} ${count === 1 ? one : many}`;
+const severityColours: Record<string, Colour> = { error: "red", warning: "yellow", info: "blue" };
+const roleColours: Record<LedgerLine["role"], Colour> = {
+	content: "green",
+	metadata: "cyan",
+	comments: "magenta",
+	furniture: "dim",
+};
 
-function ledgerLine({ ledger }: CaptureSummary): string {
-	const { lines, content, metadata, comments, furniture, unaccounted } = ledger;
-	return `${counted(lines, "line")}: ${content} content, ${metadata} metadata, ${comments} comments, ${furniture} furniture, ${unaccounted} unaccounted`;
-}
-
-function shorten(value: unknown): string {
-	const text = typeof value === "string" ? value : JSON.stringify(value);
-	const line = text.replace(/\s+/g, " ");
-	return line.length > 70 ? `${line.slice(0, 69)}…` : line;
-}
-
-function captureLines(report: CheckReport, capture: CaptureSummary): string[] {
+function captureLines(report: CheckReport, capture: CaptureSummary, paint: Paint): string[] {
 	const said = report.diagnostics.filter((diagnostic) => diagnostic.capture === capture.id);
 	return [
-		`${capture.path} (${capture.format}): ${counted(capture.posts, "post")}`,
-		`  ${ledgerLine(capture)}`,
+		`${paint("bold", capture.path)} (${capture.format}): ${counted(capture.posts, "post")}`,
+		`  ${ledgerWords(capture.ledger)}`,
 		...said.map(({ severity, line, message, code }) => {
 			const where = line === null ? "" : `line ${line}: `;
-			return `  ${severity}: ${where}${message} [${code}]`;
+			return `  ${paint(severityColours[severity] ?? "dim", severity)}: ${where}${message} ${paint("dim", `[${code}]`)}`;
 		}),
 	];
 }
 
-/** The report as lines of text for a terminal. */
-export function reportText(report: CheckReport): string {
-	const { totals, unreadable, captures, conflicts, unsure } = report;
-	const sections = [
-		unreadable.map(({ source, reason }) => `${source}: cannot be read: ${reason}.`),
-		...captures.map((capture) => captureLines(report, capture)),
-		conflicts.map(
-			({ title, field, kept, others }) =>
-				`"${title}": ${field}: kept ${shorten(kept)}; others say ${others.map(shorten).join(" | ")}`,
-		),
-		unsure.map(({ title, confidence, notes }) => `"${title}" is sure to ${confidence}: ${notes.join("; ")}`),
-		[
-			`${counted(totals.posts, "post")} of ${counted(totals.sites, "site")} from ${counted(totals.captures, "source")}; ${counted(totals.errors, "error")}, ${counted(totals.warnings, "warning")}, ${counted(totals.infos, "note")}, ${counted(totals.conflicts, "conflict")}`,
-		],
+function linkLines({ links }: CheckReport): string[] {
+	const own = links.filter((host) => host.own);
+	const others = links.filter((host) => !host.own);
+	return [
+		...own.flatMap(({ host, links, lost }) => [
+			`${host}: ${counted(links, "link")} to the blog itself, ${counted(lost.length, "address", "addresses")} of it lost`,
+			...lost.map((address) => `  ${address}`),
+		]),
+		...(others.length > 0
+			? [
+					`${counted(others.length, "other host")}: ${others.map(({ host, links }) => `${host} (${links})`).join(", ")}`,
+				]
+			: []),
 	];
-	return `${sections
-		.filter((section) => section.length > 0)
-		.map((section) => section.join("\n"))
-		.join("\n\n")}\n`;
+}
+
+function section(title: string, lines: readonly string[], paint: Paint): string[] {
+	return lines.length > 0 ? [`${paint("bold", title)}\n${lines.join("\n")}`] : [];
+}
+
+/** What each line of the text documents was read as. */
+function lineView({ lines = [] }: CheckReport, paint: Paint): string[] {
+	return lines.map(({ path, lines }) => {
+		const width = String(lines.at(-1)?.line ?? 0).length;
+		const shown = lines.map(({ line, role, name, text }) => {
+			const what = `${role === name ? role : `${role}: ${name}`}`.padEnd(24);
+			return paint(roleColours[role], `${String(line).padStart(width)}  ${what}  ${text}`);
+		});
+		return `${paint("bold", path)}\n${shown.join("\n")}`;
+	});
+}
+
+/** The report as text for a terminal. */
+export function reportText(report: CheckReport, paint: Paint): string {
+	const { totals, unreadable, captures, conflicts, unsure } = report;
+	const changes = report.changes ?? [];
+	const homeless = report.diagnostics.filter(({ capture }) => !captures.some(({ id }) => id === capture));
+	const sections = [
+		...section(
+			"Cannot be read",
+			unreadable.map(({ source, reason }) => `${source}: ${reason}.`),
+			paint,
+		),
+		...captures.map((capture) => captureLines(report, capture, paint).join("\n")),
+		...section(
+			"About the archive",
+			homeless.map(({ severity, message, code }) => `${severity}: ${message} [${code}]`),
+			paint,
+		),
+		...section(
+			"Conflicts (what was kept, and what other sources say)",
+			conflicts.map(
+				({ title, field, kept, others }) =>
+					`“${title}”, ${field}: ${excerpt(kept)}\n${others.map((other) => `    not ${excerpt(other)}`).join("\n")}`,
+			),
+			paint,
+		),
+		...section(
+			"Unsure readings, the least sure first",
+			unsure.map(({ title, confidence, notes }) => `“${title}” (${confidence}): ${notes.join("; ")}`),
+			paint,
+		),
+		...section("Links", linkLines(report), paint),
+		...section(
+			"What cleaning changed",
+			changes.map(
+				({ rule, count, example }) =>
+					`${rule}: ${counted(count, "time")}, as in ${excerpt(example.before)} → ${excerpt(example.after)}`,
+			),
+			paint,
+		),
+		...lineView(report, paint),
+		[
+			`${counted(totals.posts, "post")} of ${counted(totals.sites, "site")} from ${counted(totals.captures, "source")}`,
+			counted(totals.errors, "error"),
+			counted(totals.warnings, "warning"),
+			counted(totals.infos, "note"),
+			counted(totals.conflicts, "conflict"),
+		].join(", "),
+	];
+	return `${sections.join("\n\n")}\n`;
 }

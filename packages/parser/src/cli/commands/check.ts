@@ -1,10 +1,21 @@
+import { settle } from "../../options/options.ts";
 import { parse } from "../../parse.ts";
-import { checkReport } from "../check/report.ts";
+import { reportHtml } from "../check/html.ts";
+import { documentLines } from "../check/lines.ts";
+import { type CheckReport, checkReport } from "../check/report.ts";
 import { reportText } from "../check/text.ts";
+import { coloured, plain } from "../colour.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { writeResult } from "../result.ts";
 import { parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
+import { showsColour } from "../terminal.ts";
+
+function rendered(report: CheckReport, format: "text" | "json" | "html", toTerminal: boolean): string {
+	if (format === "json") return `${JSON.stringify(report, null, "\t")}\n`;
+	if (format === "html") return reportHtml(report);
+	return reportText(report, toTerminal && showsColour(process.stdout) ? coloured : plain);
+}
 
 /** `blog-archive check`: what was found, lost, unsure and in conflict. */
 export const checkCommand: Command = command({
@@ -17,22 +28,26 @@ export const checkCommand: Command = command({
 		format: {
 			type: "string",
 			value: "FORMAT",
-			allowed: ["text", "json"],
+			allowed: ["text", "json", "html"],
 			default: "text",
-			help: "How the report is written",
+			help: "Text, JSON, or a page that needs nothing else",
 		},
+		lines: { type: "boolean", help: "Show also what each line of text dumps and reports was read as" },
 		out: { type: "string", short: "o", value: "FILE", help: "Write to a file instead of standard output" },
 		...sourceOptions,
 	},
-	examples: [{ does: "Is anything wrong?", line: "blog-archive check feed.xml dumps/" }],
+	examples: [
+		{ does: "Is anything wrong?", line: "blog-archive check feed.xml dumps/" },
+		{ does: "A page to look at", line: "blog-archive check dumps/ --lines --format html --out report.html" },
+	],
 	async run({ operands, options, terminal }) {
 		const settings = parseOptions(options);
 		const { documents, unreadable } = await readDocuments(operands, options, terminal);
 		if (documents.length === 0) return 2;
 		const archive = parse(documents, settings);
 		const report = checkReport(archive, unreadable);
-		const text = options.format === "json" ? `${JSON.stringify(report, null, "\t")}\n` : reportText(report);
-		await writeResult(options.out, [text]);
+		if (options.lines) report.lines = documentLines(documents, settle(settings));
+		await writeResult(options.out, [rendered(report, options.format, options.out === undefined)]);
 		return exitCode(unreadable, archive.diagnostics);
 	},
 });

@@ -1,0 +1,15 @@
+/** Static site generators whose conventions are known. */
+export type Generator = "eleventy" | "hugo" | "jekyll" | "astro";
+
+/** How an archive becomes content files. */
+export interface ConvertOptions {
+	to: "markdown" | "html";
+	/** The generator that the files are for. */
+	for: Generator;
+}
+
+/** One file, with its path below the folder of the site. */
+export interface ContentFile {
+	path: string;
+	content: string;
+}

@@ -37,7 +37,6 @@ export const stages: Record<string, Stages> = {
 			"sanitize-html": ["clean/sanitizer.ts"],
 			tinyglobby: ["sources/find-sources.ts"],
 			turndown: ["convert/markdown.ts"],
-			yaml: ["convert/front-matter.ts"],
 			"markdown-it": ["html/markdown.ts"],
 		},
 	},

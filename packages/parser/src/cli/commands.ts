@@ -4,6 +4,7 @@ import { completionCommand } from "./commands/completion.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { feedCommand } from "./commands/feed.ts";
 import { initCommand } from "./commands/init.ts";
+import { mergeCommand } from "./commands/merge.ts";
 import { parseCommand } from "./commands/parse.ts";
 
 /** Every command there is, in the order of the help. */
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
 	feedCommand,
 	checkCommand,
 	convertCommand,
+	mergeCommand,
 	initCommand,
 	completionCommand,
 ];

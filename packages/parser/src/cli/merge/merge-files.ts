@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Post } from "../../model/post.ts";
+import { startOf } from "../../model/instant.ts";
+import { parse } from "../../parse.ts";
+import { ExternalSort } from "./external-sort.ts";
+import { Groups, joinByKeys } from "./groups.ts";
+import { postKeys } from "./post-keys.ts";
+import { recordsIn } from "./records.ts";
+import { evidence, post as postShape } from "../../read/archive/shapes.ts";
+
+/** How many posts are merged in one go, unless a single group has more. */
+const postsAtOnce = 1000;
+
+/** Newest first, undated last, then by id: a key that sorts so. */
+function dateKey({ published, id }: Post): string {
+	const time = published === null ? Number.NaN : startOf(published);
+	const newest = Number.isNaN(time) ? "~" : String(9e15 - time).padStart(16, "0");
+	return `${newest} ${id.replace(/\s/g, "-")}`;
+}
+
+/** What merging needs on disk and may keep in memory. */
+interface Workshop {
+	sort(name: string): ExternalSort;
+	paths: readonly string[];
+}
+
+/** First reading: which posts may be the same, and what the documents say of themselves. */
+async function group({ sort, paths }: Workshop): Promise<{ groups: Groups; captures: Map<string, string> }> {
+	const groups = new Groups();
+	const keys = sort("keys");
+	const captures = new Map<string, string>();
+	for await (const { line, record } of recordsIn(paths)) {
+		if (record.type === "capture") captures.set(String(record.id), line);
+		if (record.type !== "post") continue;
+		const post = groups.add();
+		for (const key of postKeys({ ...postShape(record), evidence: evidence(record.evidence) }))
+			await keys.add(key, String(post));
+	}
+	await joinByKeys(groups, keys);
+	return { groups, captures };
+}
+
+/** Second reading: the posts by their groups. */
+async function* postsByGroup({ sort, paths }: Workshop, groups: Groups): AsyncGenerator<string[]> {
+	const sorted = sort("posts");
+	let number = 0;
+	for await (const { line, record } of recordsIn(paths))
+		if (record.type === "post") await sorted.add(String(groups.of(number++)).padStart(10, "0"), line);
+	let batch: string[] = [];
+	let last = "";
+	for await (const { key, line } of sorted.sorted()) {
+		if (key !== last && batch.length >= postsAtOnce) {
+			yield batch;
+			batch = [];
+		}
+		batch.push(line);
+		last = key;
+	}
+	if (batch.length > 0) yield batch;
+}
+
+/** The lines of the captures that some posts name, before the posts. */
+function withCaptures(posts: readonly string[], captures: Map<string, string>): string {
+	const named = new Set(posts.flatMap((line) => Object.values(JSON.parse(line).sources ?? {}).flat()).map(String));
+	const lines = [...named].sort().flatMap((id) => captures.get(id) ?? []);
+	return [...lines, ...posts].join("\n");
+}
+
+/** The elements of a JSON list, each on lines of its own. */
+async function* list(name: string, values: AsyncIterable<string>): AsyncGenerator<string> {
+	let before = "";
+	yield `,\n\t"${name}": [`;
+	for await (const value of values) {
+		const text = JSON.stringify(JSON.parse(value), null, "\t").replaceAll("\n", "\n\t\t");
+		yield `${before}\n\t\t${text}`;
+		before = ",";
+	}
+	yield before === "" ? "]" : "\n\t]";
+}
+
+async function* unique(sort: ExternalSort): AsyncGenerator<string> {
+	let before: string | undefined;
+	for await (const { line } of sort.sorted()) {
+		if (line !== before) yield line;
+		before = line;
+	}
+}
+
+/** Everything but the posts: sites, captures and diagnostics, as their documents say. */
+async function collect({ sort, paths }: Workshop): Promise<{ captures: ExternalSort; diagnostics: ExternalSort }> {
+	const captures = sort("captures");
+	const diagnostics = sort("diagnostics");
+	for await (const { record } of recordsIn(paths)) {
+		const { type, ...rest } = record;
+		if (type === "summary") await captures.add(String(rest.id), JSON.stringify(rest));
+		if (type === "diagnostic")
+			await diagnostics.add(`${rest.capture} ${String(rest.line ?? 0).padStart(10, "0")}`, JSON.stringify(rest));
+	}
+	return { captures, diagnostics };
+}
+
+async function* pieces(workshop: Workshop): AsyncGenerator<string> {
+	const { groups, captures } = await group(workshop);
+	const posts = workshop.sort("merged");
+	const sites = new Map<string, string>();
+	for await (const batch of postsByGroup(workshop, groups)) {
+		const merged = parse({ name: "batch.ndjson", bytes: withCaptures(batch, captures) });
+		for (const site of merged.sites) if (!sites.has(site.id)) sites.set(site.id, JSON.stringify(site));
+		for (const post of merged.posts) await posts.add(dateKey(post), JSON.stringify(post));
+	}
+	const others = await collect(workshop);
+	async function* siteLines(): AsyncGenerator<string> {
+		for (const id of [...sites.keys()].sort()) yield sites.get(id) ?? "";
+	}
+	yield '{\n\t"version": 1';
+	yield* list("sites", siteLines());
+	yield* list("posts", unique(posts));
+	yield* list("captures", unique(others.captures));
+	yield* list("diagnostics", unique(others.diagnostics));
+	yield "\n}\n";
+}
+
+/**
+ * The JSON of the archive that NDJSON files make together, in memory that depends neither on the number of posts (but
+ * for four bytes each) nor on their size: posts that may be the same are brought together by sorting on disk, and
+ * merged group by group.
+ */
+export async function* mergeFiles(paths: readonly string[], memory: number): AsyncGenerator<string> {
+	const folder = await mkdtemp(join(tmpdir(), "blog-archive-merge-"));
+	const sort = (name: string) => new ExternalSort(folder, name, Math.max(1, memory / 8));
+	try {
+		yield* pieces({ sort, paths });
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}

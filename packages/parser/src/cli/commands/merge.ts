@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { parse } from "../../parse.ts";
 import { findSources } from "../../sources/find-sources.ts";
-import { archiveJson } from "../../write/archive-json.ts";
 import { readSources } from "../../sources/read-sources.ts";
+import { archiveJson } from "../../write/archive-json.ts";
 import { wholeNumber } from "../arguments.ts";
 import { type Command, command } from "../command.ts";
 import { mergeFiles } from "../merge/merge-files.ts";
@@ -36,7 +36,8 @@ export const mergeCommand: Command = command({
 	async run({ operands, options, terminal }) {
 		const memory = wholeNumber("memory", options.memory) * mebibyte;
 		const { found, unreadable } = await findSources(operands);
-		for (const { source, reason } of unreadable) terminal.say(`blog-archive: cannot read ${source}: ${reason}.`);
+		for (const { source, reason } of unreadable)
+			terminal.say(`blog-archive: cannot read ${source}: ${reason}.`);
 		const paths = found.filter(({ kind }) => kind === "file").map(({ name }) => name);
 		if (paths.length === 0) return 2;
 		if ((await sizeOf(paths)) <= memory / 4) {

@@ -12,7 +12,10 @@ export interface Keyed {
 const byKey = (one: Keyed, other: Keyed): number => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
 
 async function* readRun(path: string): AsyncGenerator<Keyed> {
-	for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+	for await (const text of createInterface({
+		input: createReadStream(path),
+		crlfDelay: Number.POSITIVE_INFINITY,
+	})) {
 		const tab = text.indexOf("\t");
 		yield { key: text.slice(0, tab), line: text.slice(tab + 1) };
 	}
@@ -67,7 +70,10 @@ export class ExternalSort {
 
 	async #flush(): Promise<void> {
 		const path = join(this.#folder, `${this.#name}-${this.#runs.length}`);
-		await writeFile(path, this.#batch.sort(byKey).map(({ key, line }) => `${key}\t${line}\n`));
+		await writeFile(
+			path,
+			this.#batch.sort(byKey).map(({ key, line }) => `${key}\t${line}\n`),
+		);
 		this.#runs.push(path);
 		this.#batch = [];
 		this.#characters = 0;

@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Post } from "../../model/post.ts";
 import { startOf } from "../../model/instant.ts";
+import type { Post } from "../../model/post.ts";
 import { parse } from "../../parse.ts";
+import { evidence, post as postShape } from "../../read/archive/shapes.ts";
 import { ExternalSort } from "./external-sort.ts";
 import { Groups, joinByKeys } from "./groups.ts";
 import { postKeys } from "./post-keys.ts";
 import { recordsIn } from "./records.ts";
-import { evidence, post as postShape } from "../../read/archive/shapes.ts";
 
 /** How many posts are merged in one go, unless a single group has more. */
 const postsAtOnce = 1000;
@@ -63,7 +63,9 @@ async function* postsByGroup({ sort, paths }: Workshop, groups: Groups): AsyncGe
 
 /** The lines of the captures that some posts name, before the posts. */
 function withCaptures(posts: readonly string[], captures: Map<string, string>): string {
-	const named = new Set(posts.flatMap((line) => Object.values(JSON.parse(line).sources ?? {}).flat()).map(String));
+	const named = new Set(
+		posts.flatMap((line) => Object.values(JSON.parse(line).sources ?? {}).flat()).map(String),
+	);
 	const lines = [...named].sort().flatMap((id) => captures.get(id) ?? []);
 	return [...lines, ...posts].join("\n");
 }
@@ -89,14 +91,20 @@ async function* unique(sort: ExternalSort): AsyncGenerator<string> {
 }
 
 /** Everything but the posts: sites, captures and diagnostics, as their documents say. */
-async function collect({ sort, paths }: Workshop): Promise<{ captures: ExternalSort; diagnostics: ExternalSort }> {
+async function collect({
+	sort,
+	paths,
+}: Workshop): Promise<{ captures: ExternalSort; diagnostics: ExternalSort }> {
 	const captures = sort("captures");
 	const diagnostics = sort("diagnostics");
 	for await (const { record } of recordsIn(paths)) {
 		const { type, ...rest } = record;
 		if (type === "summary") await captures.add(String(rest.id), JSON.stringify(rest));
 		if (type === "diagnostic")
-			await diagnostics.add(`${rest.capture} ${String(rest.line ?? 0).padStart(10, "0")}`, JSON.stringify(rest));
+			await diagnostics.add(
+				`${rest.capture} ${String(rest.line ?? 0).padStart(10, "0")}`,
+				JSON.stringify(rest),
+			);
 	}
 	return { captures, diagnostics };
 }

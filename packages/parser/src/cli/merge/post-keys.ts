@@ -6,7 +6,16 @@ import { slugify } from "../../model/slug.ts";
  * Everything by which two posts may turn out to be the same. Posts without a key in common never merge, so that each
  * group of posts that keys connect can be merged by itself.
  */
-export function postKeys({ id, title, url, guid, legacyId, site, evidence, sources }: CapturedPost): string[] {
+export function postKeys({
+	id,
+	title,
+	url,
+	guid,
+	legacyId,
+	site,
+	evidence,
+	sources,
+}: CapturedPost): string[] {
 	const addresses = [url, guid?.value ?? null, ...evidence.aliases]
 		.map((address) => (address === null ? null : canonicalUrl(address)))
 		.filter((address) => address?.includes("/") || address?.includes("?"));

@@ -6,10 +6,14 @@ export async function* recordsIn(
 	paths: readonly string[],
 ): AsyncGenerator<{ line: string; record: { type?: unknown; [field: string]: unknown } }> {
 	for (const path of paths)
-		for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+		for await (const line of createInterface({
+			input: createReadStream(path),
+			crlfDelay: Number.POSITIVE_INFINITY,
+		})) {
 			try {
 				const record: unknown = JSON.parse(line);
-				if (typeof record === "object" && record !== null) yield { line, record: record as { type?: unknown } };
+				if (typeof record === "object" && record !== null)
+					yield { line, record: record as { type?: unknown } };
 			} catch {}
 		}
 }

@@ -25,6 +25,8 @@ export { type Correction, parseCorrections } from "./options/corrections.ts";
 export type { MergeOptions, RuleName, RuleOverride } from "./options/merge-options.ts";
 export type { ParseOptions } from "./options/options.ts";
 export { parse } from "./parse.ts";
+export { parseRecords, parseStream, type StreamOptions } from "./parse-stream.ts";
+export type { StreamedDocument, StreamRecord } from "./read/read-stream.ts";
 export { findSources } from "./sources/find-sources.ts";
 export type { HttpOptions } from "./sources/http-options.ts";
 export { readSources } from "./sources/read-sources.ts";

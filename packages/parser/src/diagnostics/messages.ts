@@ -16,6 +16,7 @@ export interface DetailsOf {
 	"correction-unmatched": { name: string; matches: number; reason: string };
 	"date-open": { reason: "year" | "order" };
 	"date-unreadable": { text: string };
+	"diagnostics-left-out": { count: number };
 	"empty-document": Record<never, never>;
 	"encoding-assumed": { name: string };
 	"encoding-contradicted": { label: string; name: string };
@@ -121,6 +122,11 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "warning",
 		message: ({ text }) => `“${text}” is no date that exists or that can be read.`,
 		help: "The post keeps no date from it. Other captures of the post may have one.",
+	},
+	"diagnostics-left-out": {
+		severity: "warning",
+		message: ({ count }) => `${count} more things could be said about posts of this document.`,
+		help: "A document read as a stream keeps a bounded number of diagnostics. Read it whole to see all of them.",
 	},
 	"empty-document": {
 		severity: "error",

@@ -1,0 +1,150 @@
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type IdentifyPost, identifySite, postIdentifier } from "../identity/identify.ts";
+import { bytesOfId, type Input, type InputDocument, toInput } from "../input/input.ts";
+import type { CaptureSummary } from "../model/archive.ts";
+import type { Capture, CapturedPost } from "../model/capture.ts";
+import type { Site } from "../model/site.ts";
+import type { Settings } from "../options/options.ts";
+import { chooseReader, read } from "./read.ts";
+import type { Reading } from "./reader.ts";
+
+/** What is known of a document whose bytes come bit by bit. */
+export type StreamedDocument = Omit<InputDocument, "bytes">;
+
+/** One line of NDJSON. A document gives a capture, then its posts, then its diagnostics, then a summary. */
+export type StreamRecord =
+	| ({ type: "capture"; site: Site } & Pick<
+			Capture,
+			"id" | "path" | "format" | "capturedAfter" | "capturedBefore"
+	  >)
+	| ({ type: "post" } & CapturedPost)
+	| ({ type: "diagnostic" } & Diagnostic)
+	| ({ type: "summary" } & CaptureSummary);
+
+/** So many diagnostics are kept until a document ends; memory is bounded also for a document that is nothing but faults. */
+const mostDiagnostics = 10_000;
+
+/**
+ * One document on its way from bytes to records: whoever has the bytes pushes them. Formats that can be read bit by bit
+ * need memory for a few posts only; a document of another format is held until its end.
+ */
+export class StreamReading {
+	readonly #document: StreamedDocument;
+	readonly #settings: Settings;
+	/** Bytes that nobody has read yet. */
+	#held: Uint8Array[] = [];
+	#size = 0;
+	#input: Input | null = null;
+	#reading: Reading | null = null;
+	#identifyPost: IdentifyPost | null = null;
+	#site: Site | null = null;
+	#posts = 0;
+	readonly #diagnostics: Diagnostic[] = [];
+	#unsaid = 0;
+
+	constructor(document: StreamedDocument, settings: Settings) {
+		this.#document = document;
+		this.#settings = settings;
+	}
+
+	/** Takes the next bytes; gives the records that they complete. */
+	*push(bytes: Uint8Array): Generator<StreamRecord> {
+		if (this.#reading !== null) {
+			yield* this.#records(this.#reading, this.#reading.push(bytes));
+			return;
+		}
+		this.#held.push(bytes);
+		this.#size += bytes.length;
+		if (this.#input === null && this.#size >= bytesOfId) yield* this.#begin();
+	}
+
+	/** Gives the remaining records. */
+	*end(): Generator<StreamRecord> {
+		if (this.#input === null) yield* this.#begin();
+		const reading = this.#reading;
+		if (reading === null) {
+			const whole = toInput({ ...this.#document, bytes: Buffer.concat(this.#held) });
+			for (const capture of read(whole, this.#settings)) yield* recordsOf(capture);
+			return;
+		}
+		yield* this.#records(reading, reading.end());
+		yield* this.#close(reading);
+	}
+
+	/** The beginning of the document is there: its format shows. */
+	*#begin(): Generator<StreamRecord> {
+		const bytes = Buffer.concat(this.#held);
+		this.#input = toInput({ ...this.#document, bytes });
+		this.#reading = chooseReader(this.#input).open?.(this.#input, this.#settings) ?? null;
+		this.#held = [bytes];
+		if (this.#reading === null) return;
+		this.#held = [];
+		yield* this.#records(this.#reading, this.#reading.push(bytes));
+	}
+
+	*#records(reading: Reading, posts: Iterable<CapturedPost>): Generator<StreamRecord> {
+		for (const captured of posts) {
+			if (this.#identifyPost === null) yield this.#open(reading);
+			const post = this.#identifyPost?.(captured) ?? captured;
+			for (const diagnostic of post.evidence.diagnostics) this.#keep(diagnostic);
+			post.evidence.diagnostics = [];
+			this.#posts++;
+			yield { type: "post", ...post };
+		}
+	}
+
+	#open(reading: Reading): StreamRecord {
+		const { id, path, format, site, capturedAfter, capturedBefore } = reading.capture([]);
+		this.#site = identifySite(site, id);
+		this.#identifyPost = postIdentifier(this.#site.id, id);
+		return { type: "capture", id, path, format, site: this.#site, capturedAfter, capturedBefore };
+	}
+
+	*#close(reading: Reading): Generator<StreamRecord> {
+		if (this.#identifyPost === null) yield this.#open(reading);
+		const { id, path, format, capturedAfter, capturedBefore, ledger, diagnostics } = reading.capture([]);
+		for (const diagnostic of [...diagnostics, ...this.#diagnostics])
+			yield { type: "diagnostic", ...diagnostic };
+		if (this.#unsaid > 0)
+			yield {
+				type: "diagnostic",
+				...diagnose("diagnostics-left-out", { count: this.#unsaid }, { capture: id }),
+			};
+		const site = this.#site?.id ?? null;
+		yield {
+			type: "summary",
+			id,
+			path,
+			format,
+			site,
+			capturedAfter,
+			capturedBefore,
+			posts: this.#posts,
+			ledger,
+		};
+	}
+
+	#keep(diagnostic: Diagnostic): void {
+		if (this.#diagnostics.length < mostDiagnostics) this.#diagnostics.push(diagnostic);
+		else this.#unsaid++;
+	}
+}
+
+/** The records of a document that was read whole. */
+export function* recordsOf(capture: Capture): Generator<StreamRecord> {
+	const { id, path, format, site, capturedAfter, capturedBefore, posts, diagnostics, ledger } = capture;
+	yield { type: "capture", id, path, format, site, capturedAfter, capturedBefore };
+	for (const post of posts) yield { type: "post", ...post };
+	for (const diagnostic of diagnostics) yield { type: "diagnostic", ...diagnostic };
+	yield {
+		type: "summary",
+		id,
+		path,
+		format,
+		site: site.id,
+		capturedAfter,
+		capturedBefore,
+		posts: posts.length,
+		ledger,
+	};
+}

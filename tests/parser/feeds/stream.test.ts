@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, parseRecords, parseStream } from "blog-archive-parser";
+import { expect, test } from "vitest";
+
+const name = "2020psh-feed.xml";
+const bytes = readFileSync(join(import.meta.dirname, "../../../seeds", name));
+
+async function* chunked(document: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+	for (let at = 0; at < document.length; at += size) yield document.subarray(at, at + size);
+}
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+	const list: T[] = [];
+	for await (const item of items) list.push(item);
+	return list;
+}
+
+test.each([1, 7, 1000, 65_536, 1 << 20])(
+	"a feed in chunks of %i bytes gives what the whole gives",
+	async (size) => {
+		const document = size < 1000 ? bytes.subarray(0, 20_000) : bytes;
+		const whole = parse({ bytes: document, name }, { raw: true });
+		expect(await all(parseStream(chunked(document, size), { raw: true, name }))).toEqual(whole.posts);
+	},
+);
+
+test("a stream gives a capture, posts, diagnostics and a summary", async () => {
+	const cut = bytes.subarray(0, 30_000);
+	const records = await all(parseRecords(chunked(cut, 4096), { raw: true, name }));
+	expect(records.map(({ type }) => type)).toEqual([
+		"capture",
+		...Array(6).fill("post"),
+		"diagnostic",
+		"summary",
+	]);
+	expect(records[0]).toMatchObject({ format: "rss", site: { title: "2020 PSH" } });
+	const { captures } = parse({ bytes: cut, name }, { raw: true });
+	expect(records.at(-1)).toMatchObject({ type: "summary", ...captures[0] });
+});
+
+test("posts come while the feed still grows, and no more is read than they need", async () => {
+	const item = (n: number) =>
+		`<item><title>Post ${n}</title><description>${"x".repeat(20_000)}</description></item>`;
+	let taken = 0;
+	async function* endless(): AsyncGenerator<Uint8Array> {
+		yield Buffer.from("<rss><channel><title>Endless</title>");
+		for (;;) yield Buffer.from(item(++taken));
+	}
+	const titles: string[] = [];
+	for await (const post of parseStream(endless(), { raw: true })) {
+		titles.push(post.title);
+		if (titles.length === 300) break;
+	}
+	expect(titles.at(-1)).toBe("Post 300");
+	expect(taken).toBeLessThan(310);
+});
+
+test("a text document is held and read whole", async () => {
+	const text = readFileSync(join(import.meta.dirname, "../../../seeds/2020pst-blog.txt"));
+	const records = await all(parseRecords(chunked(text, 1000), { name: "2020pst-blog.txt" }));
+	expect(records[0]).toMatchObject({ type: "capture", format: "text" });
+	expect(records.at(-1)).toMatchObject({ type: "summary" });
+});

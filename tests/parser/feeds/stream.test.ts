@@ -30,7 +30,7 @@ test("a stream gives a capture, posts, diagnostics and a summary", async () => {
 	const records = await all(parseRecords(chunked(cut, 4096), { raw: true, name }));
 	expect(records.map(({ type }) => type)).toEqual([
 		"capture",
-		...Array(6).fill("post"),
+		...Array(5).fill("post"),
 		"diagnostic",
 		"summary",
 	]);

@@ -159,7 +159,7 @@ export class XmlFeedReading {
 		for (const name of root.externalEntities) feed.report("entity-external", { name }, root.xmlStart);
 		const body = text.slice(root.start);
 		const rootEnd = endOf(body, root.written);
-		const whole = rootEnd < 0 ? `${body}${missingEnds(body, root)}` : body.slice(0, rootEnd);
+		const whole = rootEnd < 0 ? body : body.slice(0, rootEnd);
 		for (const element of this.#parse(whole, root.start, rootEnd < 0)) this.#frame(element);
 		if (rootEnd >= 0) this.#after(body.slice(rootEnd), root.start + rootEnd);
 	}
@@ -192,7 +192,7 @@ export class XmlFeedReading {
 		const root = this.#root;
 		const end = root === null ? -1 : endOf(text, root.written);
 		const inside = end < 0 ? text : text.slice(0, end);
-		if (this.#stage === "items" && !/^\s*$/.test(inside))
+		if (this.#stage === "items" && !/^\s*(?:<\/[^<>]*>\s*)*$/.test(inside))
 			for (const element of this.#parse(inside, 0, true)) this.#frame(element);
 		if (this.#stage === "after") this.#junk(text, 0);
 		else if (end >= 0) this.#after(text.slice(end), end);
@@ -214,7 +214,7 @@ export class XmlFeedReading {
 	*#readItem(text: string, whole: boolean, last: boolean): Generator<CapturedPost> {
 		const { feed } = this;
 		const { line } = feed.lines.place(0);
-		for (const element of this.#parse(text, 0, !whole && last)) {
+		for (const element of this.#parse(text, 0, !whole, !whole)) {
 			for (const post of this.#handler.item(element)) {
 				post.evidence.line ??= line;
 				this.#waiting.push(post);
@@ -245,14 +245,15 @@ export class XmlFeedReading {
 		}
 	}
 
-	#parse(text: string, offset: number, cutOff: boolean): Element[] {
+	#parse(text: string, offset: number, cutOff: boolean, quiet = false): Element[] {
 		const { feed } = this;
 		const said = new Set<string>();
 		const elements = parseElements(text, {
 			namespaces: this.#namespaces,
 			entities: this.#root?.entities ?? null,
+			cutOff,
 			problem: (problem) => {
-				if (said.has(problem.kind) || (cutOff && problem.kind === "tag")) return;
+				if (said.has(problem.kind) || (quiet && problem.kind === "tag")) return;
 				said.add(problem.kind);
 				this.#problem(problem, offset);
 			},
@@ -307,14 +308,6 @@ function endOf(text: string, name: string): number {
 	if (at < 0) return -1;
 	const end = text.indexOf(">", at);
 	return end < 0 ? text.length : end + 1;
-}
-
-/** End tags of the root and the channel, which stand behind the items. */
-function missingEnds(text: string, root: Root): string {
-	const channel = /<((?:[\w.-]{1,80}:)?channel)(?=[\s>])/i.exec(text)?.[1];
-	const inner =
-		channel === undefined || channel === root.written || endOf(text, channel) >= 0 ? "" : `</${channel}>`;
-	return `${inner}</${root.written}>`;
 }
 
 function excerptOf(text: string): string {

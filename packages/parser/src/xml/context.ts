@@ -13,9 +13,11 @@ export interface XmlContext {
 	namespaces: Namespaces;
 	/** Entities that the DOCTYPE declares; the document itself decides whether it has any. */
 	entities: ReadonlyMap<string, string> | null;
+	/** The text breaks off: elements may lack their end tags. */
+	cutOff: boolean;
 	problem(problem: XmlProblem): void;
 }
 
 export function emptyContext(problem: XmlContext["problem"] = () => {}): XmlContext {
-	return { namespaces: new Namespaces(), entities: null, problem };
+	return { namespaces: new Namespaces(), entities: null, cutOff: false, problem };
 }

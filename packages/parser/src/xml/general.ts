@@ -33,7 +33,7 @@ interface Raw {
 
 /** Reads any XML, however broken: mends it, and leaves the rest to fast-xml-parser. */
 export function parseGeneral(text: string, context: XmlContext): (Element | string)[] {
-	const mended = mend(text, context.problem);
+	const mended = mend(text, context);
 	const opening = `<${nameMark}>`;
 	const [root] = parser.parse(`${opening}${mended.text}</${nameMark}>`) as Raw[];
 	return new Conversion(context, mended, opening.length).children(

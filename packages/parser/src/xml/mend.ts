@@ -1,4 +1,4 @@
-import type { XmlProblem } from "./context.ts";
+import type { XmlContext } from "./context.ts";
 import { controlCharacter, withoutControlCharacters } from "./control-characters.ts";
 
 /** Well-formed XML, and where its characters stood in what it was made from. */
@@ -27,13 +27,14 @@ const spacePattern = /[\s\p{Cc}]*/uy;
  * Makes well-formed XML of anything: closes what is left open, drops what was never opened, escapes what is no
  * tag, and leaves the rest as it is. Takes time in proportion to the text.
  */
-export function mend(text: string, report: (problem: XmlProblem) => void): Mended {
-	return new Mending(text, report).run();
+export function mend(text: string, { cutOff, problem }: Pick<XmlContext, "cutOff" | "problem">): Mended {
+	return new Mending(text, cutOff, problem).run();
 }
 
 class Mending {
 	readonly #text: string;
-	readonly #report: (problem: XmlProblem) => void;
+	readonly #cutOff: boolean;
+	readonly #report: XmlContext["problem"];
 	readonly #out: string[] = [];
 	#length = 0;
 	readonly #outAt: number[] = [0];
@@ -41,8 +42,9 @@ class Mending {
 	readonly #open: { name: string; closes: boolean }[] = [];
 	readonly #lastEnds = new Map<string, number>();
 
-	constructor(text: string, report: (problem: XmlProblem) => void) {
+	constructor(text: string, cutOff: boolean, report: XmlContext["problem"]) {
 		this.#text = text;
+		this.#cutOff = cutOff;
 		this.#report = report;
 	}
 
@@ -55,7 +57,7 @@ class Mending {
 			if (tag < 0) break;
 			at = this.#markup(tag);
 		}
-		while (this.#open.length > 0) this.#close(text.length, true);
+		while (this.#open.length > 0) this.#close(text.length, !this.#cutOff);
 		return { text: this.#out.join(""), origin: (offset) => this.#origin(offset) };
 	}
 
@@ -91,7 +93,7 @@ class Mending {
 			this.#write("]]>", end);
 			return end + 3;
 		}
-		this.#complain("<![CDATA[", tag);
+		if (!this.#cutOff) this.#complain("<![CDATA[", tag);
 		const owner = this.#open.at(-1);
 		const stop = owner === undefined ? -1 : text.indexOf(`</${owner.name}`, tag);
 		this.#write("<![CDATA[", tag);
@@ -172,7 +174,7 @@ class Mending {
 		for (const [key, value] of attributes)
 			written += ` ${nameMark}${key}="${value.replaceAll('"', "&quot;")}"`;
 		this.#write(`${written}${empty ? "/" : ""}>`, tag);
-		if (!empty) this.#open.push({ name, closes: this.#hasEnd(name, at) });
+		if (!empty) this.#open.push({ name, closes: this.#cutOff || this.#hasEnd(name, at) });
 		return at;
 	}
 

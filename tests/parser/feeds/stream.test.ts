@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse, parseRecords, parseStream } from "blog-archive-parser";
+import { type Post, parse, parseRecords, parseStream } from "blog-archive-parser";
 import { expect, test } from "vitest";
 
 const name = "2020psh-feed.xml";
@@ -16,12 +16,38 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 	return list;
 }
 
+/** What the feed says of a post, before captures are merged. */
+const ofTheFeed = ({
+	title,
+	url,
+	guid,
+	published,
+	categories,
+	tags,
+	comments,
+	excerpt,
+	html,
+	text,
+}: Post) => ({
+	title,
+	url,
+	guid,
+	published,
+	categories,
+	tags,
+	comments,
+	excerpt,
+	html,
+	text,
+});
+
 test.each([1, 7, 1000, 65_536, 1 << 20])(
 	"a feed in chunks of %i bytes gives what the whole gives",
 	async (size) => {
 		const document = size < 1000 ? bytes.subarray(0, 20_000) : bytes;
 		const whole = parse({ bytes: document, name }, { raw: true });
-		expect(await all(parseStream(chunked(document, size), { raw: true, name }))).toEqual(whole.posts);
+		const posts = await all(parseStream(chunked(document, size), { raw: true, name }));
+		expect(posts.map(ofTheFeed)).toEqual(whole.posts.map(ofTheFeed));
 	},
 );
 

@@ -9,9 +9,10 @@ export type FeedDate = { moment: Moment } | "none" | "unreadable";
 const usual =
 	/^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) ([+-]\d{4}|GMT|UTC)$/;
 const iso =
-	/^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:(?: ?T ?| )(\d{1,2})(?::?(\d\d)(?::?(\d\d)(?:[.,]\d*)?)?)?)? ?([A-Za-z]{1,5}|(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d\d)?)?$/;
+	/^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:(?: ?T ?| )(\d{1,2})(?::?(\d\d)(?::?(\d\d)(?:[.,]\d*)?)?)? ?([A-Za-z]{1,5}|(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d\d)?)?)?Z?$/;
 const ordinal = /^(\d{4})-?(\d{3})(?:T.*)?$/;
-const nothing = /(?:^|[a-z] )-0*1\b(?!:)|^-?0{1,4}[-/]|^0+$/i;
+/** The year -1, which is how PHP writes no date at all, the year 0, and zeros. */
+const nothing = /^-|^0{4}[-/]|^0+$|[a-z]{3,9}\.? (?:-0*1|0{4})\b/i;
 
 /**
  * Reads a date as feeds write it: RFC 822 with the sloppiness seen in the wild (named zones, two-digit years, wrong or
@@ -27,7 +28,7 @@ export function readFeedDate(written: string): FeedDate {
 	}
 	if (text.length > 120) return "unreadable";
 	const tidy = text.replace(/[\s\u00a0]+/g, " ");
-	if (nothing.test(tidy) || /\b\w{3,9} -0*1 /.test(tidy) || /(?<![+-])\b0000\b/.test(tidy)) return "none";
+	if (nothing.test(tidy)) return "none";
 	return settled(fromIso(tidy) ?? fromOrdinal(tidy) ?? fromKorean(tidy) ?? fromWords(tidy));
 }
 

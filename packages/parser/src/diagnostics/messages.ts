@@ -17,6 +17,7 @@ export interface DetailsOf {
 	"date-open": { reason: "year" | "order" };
 	"date-unreadable": { text: string };
 	"diagnostics-left-out": { count: number };
+	"double-encoded": { sample: string; repaired: boolean };
 	"empty-document": Record<never, never>;
 	"encoding-assumed": { name: string };
 	"encoding-contradicted": { label: string; name: string };
@@ -26,6 +27,7 @@ export interface DetailsOf {
 	"feed-truncated": Record<never, never>;
 	"invalid-bytes": { encoding: string };
 	"item-too-large": { limit: number };
+	"json-broken": Record<never, never>;
 	"junk-after": { text: string };
 	"junk-before": { text: string };
 	"layout-unproven": Record<never, never>;
@@ -128,6 +130,12 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		message: ({ count }) => `${count} more things could be said about posts of this document.`,
 		help: "A document read as a stream keeps a bounded number of diagnostics. Read it whole to see all of them.",
 	},
+	"double-encoded": {
+		severity: "warning",
+		message: ({ sample, repaired }) =>
+			`The text was encoded twice (“${sample}”); ${repaired ? "it was repaired" : "it is not certain what it was"}.`,
+		help: "A program took UTF-8 for another encoding before this document was written. Where it is certain, it is undone.",
+	},
 	"empty-document": {
 		severity: "error",
 		message: () => "The document is empty.",
@@ -173,6 +181,11 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "error",
 		message: ({ limit }) => `An item of more than ${limit} bytes was skipped.`,
 		help: "Raise `maxItemBytes` if the item is real.",
+	},
+	"json-broken": {
+		severity: "error",
+		message: () => "The JSON of the feed is broken; nothing could be read from it.",
+		help: "The file was cut or changed. Look for another copy of it.",
 	},
 	"junk-after": {
 		severity: "warning",

@@ -1,4 +1,6 @@
-import { attribute, childNamed, childrenNamed, type Element, isElement, textOf } from "../xml/element.ts";
+import type { CapturedPost } from "../model/capture.ts";
+import { attribute, childNamed, childrenNamed, isElement, textOf } from "../xml/element.ts";
+import { readAtomPerson } from "./atom-person.ts";
 import type { Meaning, Meanings } from "./entry.ts";
 import { htmlIn, plainTextIn } from "./markup.ts";
 import { addAuthor, readPerson } from "./people.ts";
@@ -20,23 +22,15 @@ export const ignore: Meaning = () => {};
 export const addPerson: Meaning = ({ post }, element) =>
 	addAuthor(post.authors, readPerson(plainTextIn(element)));
 
-/** Atom's way to name a person, also met in RSS. */
-export const addAtomPerson: Meaning = ({ post, feed }, element) => {
-	const part = (name: string) => {
-		const child = element.children.find((one) => isElement(one) && one.name.replace(/^atom:/, "") === name);
-		return child === undefined ? "" : textOf(child as Element).trim();
-	};
-	if (!element.children.some(isElement)) return addAuthor(post.authors, readPerson(plainTextIn(element)));
-	const [name, email, uri] = [part("name"), part("email"), part("uri") || part("url")];
-	const person = name === "" ? readPerson(email) : { name, slug: "", ...(email === "" ? {} : { email }) };
-	const url = uri === "" ? null : feed.address(uri, element);
-	if (person !== null) addAuthor(post.authors, url === null ? person : { ...person, url });
-};
+export const addAtomPerson: Meaning = ({ post, feed }, element) =>
+	addAuthor(post.authors, readAtomPerson(feed, element));
 
-export const addTerm: Meaning = ({ post }, element) => {
-	const term = plainTextIn(element);
-	if (term !== "" && !post.evidence.flatTerms.includes(term)) post.evidence.flatTerms.push(term);
-};
+/** Adds a term of which nobody says whether it is a category or a tag. */
+export function addFlatTerm({ evidence }: CapturedPost, term: string): void {
+	if (term !== "" && !evidence.flatTerms.includes(term)) evidence.flatTerms.push(term);
+}
+
+export const addTerm: Meaning = ({ post }, element) => addFlatTerm(post, plainTextIn(element));
 
 export const publish: Meaning = ({ published, feed }, element) => {
 	const moment = feed.date(element);
@@ -60,8 +54,9 @@ export const setRights: Meaning = ({ post }, element) => {
 
 export const setContent: Meaning = (entry, element) => {
 	const html = htmlIn(element);
-	if (entry.content === null || html.length > entry.content.length) entry.content = html;
-	entry.feed.lines.claim(element, "content");
+	if (entry.content !== null && html.length <= entry.content.length) return;
+	entry.content = html;
+	entry.contentElement = element;
 };
 
 /** Adds the file that an element names by `url` or `href`. */

@@ -4,8 +4,11 @@ import type { CapturedPost } from "../model/capture.ts";
 import { emptyCapturedPost } from "../model/empty.ts";
 import type { Moment } from "../model/moment.ts";
 import { attribute, type Element, isElement } from "../xml/element.ts";
+import { readAtomPerson } from "./atom-person.ts";
 import type { Feed } from "./feed.ts";
 import { htmlIn } from "./markup.ts";
+import { addAuthor } from "./people.ts";
+import { resolveInHtml } from "./relative-addresses.ts";
 
 /** An entry while its elements are read: the post, and what is weighed against each other at its end. */
 export interface Entry {
@@ -16,6 +19,10 @@ export interface Entry {
 	originalUrl: string | null;
 	/** The full text, HTML. */
 	content: string | null;
+	/** The text construct or element that `content` is from. */
+	contentElement: Element | null;
+	/** Authors of the feed that the entry was taken from. */
+	sourceAuthors: Element[];
 	/** A shorter text, or the only one. */
 	description: Element | null;
 	published: Moment[];
@@ -24,10 +31,17 @@ export interface Entry {
 
 /** What an element says about an entry. */
 export type Meaning = (entry: Entry, element: Element) => void;
+/** How a format writes HTML in an element. */
+export type ReadHtml = (element: Element) => string;
 export type Meanings = ReadonlyMap<string, Meaning>;
 
 /** Reads the elements of an item by the tables, of which the first that knows an element counts. */
-export function readEntry(feed: Feed, element: Element, tables: readonly Meanings[]): CapturedPost {
+export function readEntry(
+	feed: Feed,
+	element: Element,
+	tables: readonly Meanings[],
+	readHtml: ReadHtml = htmlIn,
+): CapturedPost {
 	const post = emptyCapturedPost();
 	feed.speakOf(post);
 	const entry: Entry = {
@@ -36,6 +50,8 @@ export function readEntry(feed: Feed, element: Element, tables: readonly Meaning
 		feed,
 		originalUrl: null,
 		content: null,
+		contentElement: null,
+		sourceAuthors: [],
 		description: null,
 		published: [],
 		updated: [],
@@ -46,19 +62,21 @@ export function readEntry(feed: Feed, element: Element, tables: readonly Meaning
 		if (table === undefined) feed.unknown(child);
 		else table.get(child.name)?.(entry, child);
 	}
-	complete(entry);
+	complete(entry, readHtml);
 	feed.speakOf(null);
 	return post;
 }
 
 /** Weighs what the elements said. */
-function complete(entry: Entry): void {
+function complete(entry: Entry, readHtml: ReadHtml): void {
 	const { post, element, feed, originalUrl } = entry;
+	if (post.authors.length === 0)
+		for (const author of entry.sourceAuthors) addAuthor(post.authors, readAtomPerson(feed, author));
 	post.published = entry.published[0] ?? null;
 	post.updated = entry.updated[0] ?? null;
 	post.language ??= attribute(element, "xml:lang");
 	completeAddresses(entry, originalUrl);
-	completeBody(entry, feed);
+	completeBody(entry, feed, readHtml);
 }
 
 function completeAddresses({ post }: Entry, originalUrl: string | null): void {
@@ -77,15 +95,17 @@ function completeAddresses({ post }: Entry, originalUrl: string | null): void {
 /** Words with which an excerpt breaks off. */
 const breaksOff = /(?:\[(?:\u2026|\.\.\.)\]|\u2026|\.\.\.)\s*$/;
 
-function completeBody(entry: Entry, feed: Feed): void {
+function completeBody(entry: Entry, feed: Feed, readHtml: ReadHtml): void {
 	const { post, description } = entry;
-	const shorter = description === null ? null : htmlIn(description).trim();
-	if (entry.content === null && description !== null) feed.lines.claim(description, "content");
-	post.html = (entry.content ?? shorter ?? "").trim();
+	const shorter = description === null ? null : readHtml(description).trim();
+	const body = entry.contentElement ?? description;
+	if (body !== null) feed.lines.claim(body, "content");
+	const base = body === null ? null : feed.base([body, entry.element]);
+	post.html = resolveInHtml((entry.content ?? shorter ?? "").trim(), base);
 	post.text = htmlToText(post.html);
 	if (shorter === null || shorter === "") return;
 	if (entry.content !== null) {
-		post.excerpt = shorter === post.html ? null : htmlToText(shorter);
+		post.excerpt = shorter === entry.content ? null : htmlToText(shorter);
 	} else if (breaksOff.test(post.text.slice(-20))) {
 		post.excerptOnly = true;
 		post.excerpt = post.text;

@@ -10,7 +10,7 @@ import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
 import { attribute, type Element, textOf } from "../xml/element.ts";
 import { baseOf, isScript, resolveAddress } from "./addresses.ts";
-import { Lines, type Stretch } from "./lines.ts";
+import { Lines } from "./lines.ts";
 import { Vocabulary } from "./terms.ts";
 
 /** What is known of a document besides its bytes. */
@@ -36,7 +36,7 @@ export class Feed {
 	built: Moment | null = null;
 	/** The post that is being read. */
 	#post: CapturedPost | null = null;
-	readonly #unknown = new Map<string, Stretch & { line: number; column: number }>();
+	readonly #unknown = new Map<string, { line: number; column: number }>();
 
 	constructor(about: About, settings: Settings) {
 		this.about = about;
@@ -58,9 +58,9 @@ export class Feed {
 	}
 
 	/** Notes an element that nobody maps. Each name is reported once for the document. */
-	unknown(element: Element): void {
-		if (this.#unknown.has(element.name) || this.#unknown.size >= 1000) return;
-		this.#unknown.set(element.name, { ...element, ...this.lines.place(element.start) });
+	unknown({ name, start }: Pick<Element, "name" | "start">): void {
+		if (this.#unknown.has(name) || this.#unknown.size >= 1000) return;
+		this.#unknown.set(name, this.lines.place(start));
 	}
 
 	/** One diagnostic for each name that was not understood. */
@@ -74,7 +74,7 @@ export class Feed {
 		return this.dateFrom(textOf(element), element);
 	}
 
-	dateFrom(written: string, at: Element): Moment | null {
+	dateFrom(written: string, at: Element | number): Moment | null {
 		const read = readFeedDate(written);
 		if (read === "none") return null;
 		if (read === "unreadable") {

@@ -34,6 +34,13 @@ export class Lines {
 		this.ledger[role] += count;
 	}
 
+	/** Says of so many lines of metadata that they hold something else. */
+	move(count: number, role: "content" | "comments" | "furniture"): void {
+		const moved = Math.min(count, this.ledger.metadata);
+		this.ledger.metadata -= moved;
+		this.ledger[role] += moved;
+	}
+
 	/** The place of a character of the current piece in the document. */
 	place(offset: number): { line: number; column: number } {
 		const end = Math.min(Math.max(offset, 0), this.#text.length);

@@ -1,4 +1,5 @@
 import { attribute, childNamed, type Element, textOf } from "../xml/element.ts";
+import { readAtomPerson } from "./atom-person.ts";
 import type { Feed } from "./feed.ts";
 import { plainTextIn } from "./markup.ts";
 import { addAuthor, readPerson } from "./people.ts";
@@ -34,6 +35,9 @@ export const setBuilt: SiteMeaning = (feed, element) => {
 
 export const addSitePerson: SiteMeaning = ({ site }, element) =>
 	addAuthor(site.authors, readPerson(plainTextIn(element)));
+
+export const addAtomSitePerson: SiteMeaning = (feed, element) =>
+	addAuthor(feed.site.authors, readAtomPerson(feed, element));
 
 /** `atom:link`, which RSS feeds use as well. */
 export const readSiteLink: SiteMeaning = (feed, element) => {

@@ -11,11 +11,12 @@
  * {@link XmlFeedReading} is the machine: bytes in, posts out, in constant memory. `xmlReader` in read/ makes a format's reader of it.
  */
 import { type Buffer, isUtf8 } from "node:buffer";
+import { undouble } from "../input/double-encoding.ts";
 import { type Encoding, Transcoder } from "../input/encoding.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
 import type { XmlProblem } from "../xml/context.ts";
-import { type Element, isElement } from "../xml/element.ts";
+import { attribute, type Element, isElement } from "../xml/element.ts";
 import { isKnownNamespace, Namespaces } from "../xml/namespaces.ts";
 import { parseElements } from "../xml/parse-xml.ts";
 import { bindingsIn, findRoot, type Root } from "../xml/root.ts";
@@ -171,6 +172,7 @@ export class XmlFeedReading {
 			return;
 		}
 		this.feed.frame.push(element);
+		this.feed.site.language ??= attribute(element, "xml:lang");
 		for (const child of element.children) if (isElement(child)) this.#frame(child);
 		// Their attributes are all that is needed from here on.
 		element.children = [];
@@ -191,8 +193,8 @@ export class XmlFeedReading {
 	#readBetween(text: string): void {
 		const root = this.#root;
 		const end = root === null ? -1 : endOf(text, root.written);
-		const inside = end < 0 ? text : text.slice(0, end);
-		if (this.#stage === "items" && !/^\s*(?:<\/[^<>]*>\s*)*$/.test(inside))
+		const inside = withoutEndTags(end < 0 ? text : text.slice(0, end));
+		if (this.#stage === "items" && inside !== "")
 			for (const element of this.#parse(inside, 0, true)) this.#frame(element);
 		if (this.#stage === "after") this.#junk(text, 0);
 		else if (end >= 0) this.#after(text.slice(end), end);
@@ -269,7 +271,7 @@ export class XmlFeedReading {
 	#problem({ kind, what, offset }: XmlProblem, base: number): void {
 		const { feed } = this;
 		if (kind === "control") feed.report("control-characters", {}, base + offset);
-		else if (kind === "entity" && what !== "") feed.report("entity-unknown", { name: what }, base + offset);
+		else if (kind === "entity") feed.report("entity-unknown", { name: what }, base + offset);
 		else feed.report("xml-mended", { what: what || "&" }, base + offset);
 	}
 
@@ -285,7 +287,15 @@ export class XmlFeedReading {
 		this.#assumed ||= guess;
 		if (!guess && (!valid || (name !== "utf-8" && text.includes("\ufffd"))))
 			feed.report("invalid-bytes", { encoding: name }, Math.max(text.indexOf("\ufffd"), 0));
-		return text;
+		return this.#undouble(text);
+	}
+
+	#undouble(text: string): string {
+		const undoubled = undouble(text);
+		if (undoubled === null) return text;
+		const { sample, repaired, offset } = undoubled;
+		this.feed.report("double-encoded", { sample, repaired }, offset);
+		return undoubled.text;
 	}
 
 	#sayEncoding(): void {
@@ -308,6 +318,17 @@ function endOf(text: string, name: string): number {
 	if (at < 0) return -1;
 	const end = text.indexOf(">", at);
 	return end < 0 ? text.length : end + 1;
+}
+
+/** Without the end tags (and blank space) that it ends in: those of elements that began before it. */
+function withoutEndTags(text: string): string {
+	let rest = text.trimEnd();
+	while (rest.endsWith(">")) {
+		const tag = rest.lastIndexOf("<");
+		if (tag < 0 || rest[tag + 1] !== "/") break;
+		rest = rest.slice(0, tag).trimEnd();
+	}
+	return rest;
 }
 
 function excerptOf(text: string): string {

@@ -1,6 +1,9 @@
 import { archiveReader } from "./archive/reader.ts";
+import { atomReader } from "./atom/reader.ts";
 import { bloggerReader } from "./blogger/reader.ts";
 import { commentsAtomReader, commentsRssReader } from "./comments-feed/reader.ts";
+import { jsonFeedReader } from "./json-feed/reader.ts";
+import { rdfReader } from "./rdf/reader.ts";
 import type { Reader } from "./reader.ts";
 import { reportReader } from "./report/reader.ts";
 import { rssReader } from "./rss/reader.ts";
@@ -15,6 +18,9 @@ export const readers: readonly Reader[] = [
 	commentsRssReader,
 	commentsAtomReader,
 	rssReader,
+	rdfReader,
+	atomReader,
+	jsonFeedReader,
 	reportReader,
 	textReader,
 ];

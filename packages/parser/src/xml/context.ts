@@ -2,8 +2,8 @@ import { Namespaces } from "./namespaces.ts";
 
 /** What is wrong with a piece of XML, and where in its text. */
 export interface XmlProblem {
-	kind: "entity" | "control" | "tag";
-	/** The entity's name (`""` for a bare `&`) or what was wrong with the tag. */
+	kind: "entity" | "ampersand" | "control" | "tag";
+	/** The entity's name, or what was wrong with the tag. */
 	what: string;
 	offset: number;
 }

@@ -89,7 +89,7 @@ class Conversion {
 
 	#decode(text: string, offset: number): string {
 		return decodeEntities(text, this.#context.entities, (what) =>
-			this.#context.problem({ kind: "entity", what, offset }),
+			this.#context.problem({ kind: what === "" ? "ampersand" : "entity", what, offset }),
 		);
 	}
 

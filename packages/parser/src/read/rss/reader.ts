@@ -1,10 +1,10 @@
 import { readEntry } from "../../feed/entry.ts";
+import { channelTables } from "../../feed/rss-channel.ts";
+import { itemTables } from "../../feed/rss-item.ts";
 import { readSiteElement } from "../../feed/site-modules.ts";
 import type { XmlFormat } from "../../feed/xml-feed.ts";
 import type { Reader } from "../reader.ts";
 import { xmlReader } from "../xml-reader.ts";
-import { channelTables } from "./channel.ts";
-import { itemTables } from "./item.ts";
 
 /** RSS 0.91 to 2.0. */
 const rss: XmlFormat = {

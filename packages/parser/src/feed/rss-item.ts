@@ -1,7 +1,7 @@
-import type { Meaning, Meanings } from "../../feed/entry.ts";
-import { addPerson, addTerm, entryModules, publish, setContent } from "../../feed/entry-modules.ts";
-import { plainTextIn } from "../../feed/markup.ts";
-import { attribute, textOf } from "../../xml/element.ts";
+import { attribute, textOf } from "../xml/element.ts";
+import type { Meaning, Meanings } from "./entry.ts";
+import { addPerson, addTerm, entryModules, publish, setContent } from "./entry-modules.ts";
+import { plainTextIn } from "./markup.ts";
 
 const setTitle: Meaning = ({ post }, element) => {
 	post.title ||= plainTextIn(element);

@@ -1,4 +1,5 @@
-import { plainTextIn } from "../../feed/markup.ts";
+import { attribute, textOf } from "../xml/element.ts";
+import { plainTextIn } from "./markup.ts";
 import {
 	addSitePerson,
 	ignoreOfSite,
@@ -8,8 +9,7 @@ import {
 	setBuilt,
 	setText,
 	siteModules,
-} from "../../feed/site-modules.ts";
-import { attribute, textOf } from "../../xml/element.ts";
+} from "./site-modules.ts";
 
 const setLink: SiteMeaning = (feed, element) => {
 	feed.site.url ??= feed.address(textOf(element).trim() || (attribute(element, "href") ?? ""), element);

@@ -1,0 +1,56 @@
+/** What is amiss in a text, and the text without it as far as that is certain. */
+export interface Undoubled {
+	text: string;
+	/** Where the first sign of it stands. */
+	offset: number;
+	sample: string;
+	repaired: boolean;
+}
+
+/** The characters that windows-1252 has for the bytes from 0x80 to 0x9f. */
+const specials =
+	"\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+const byteOf = new Map([...specials].map((character, index) => [character, 0x80 + index]));
+
+const run = new RegExp(`[\u00a0-\u00ff${specials}]{2,}`, "g");
+/** Begins like a character of two or more bytes in UTF-8. */
+const sign = new RegExp(`[\u00c2\u00c3\u00e2][\u00a0-\u00bf${specials}]`);
+
+/** The characters that a run stands for, if it is UTF-8 that was taken for windows-1252. */
+function decodeRun(characters: string): string | null {
+	const bytes = Uint8Array.from(characters, (character) => byteOf.get(character) ?? character.charCodeAt(0));
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * Finds UTF-8 that was encoded twice (`â€™` for `’`), and repairs it where it is certain: where a sequence stands for one
+ * character of three bytes, or where many of two bytes do and nothing contradicts them. `null` for a text without signs of it.
+ */
+export function undouble(text: string): Undoubled | null {
+	if (!sign.test(text)) return null;
+	const runs = [...text.matchAll(run)].map((match) => ({ match, decoded: decodeRun(match[0]) }));
+	const doubled = runs.filter(({ match, decoded }) => decoded !== null && sign.test(match[0]));
+	const [first] = doubled;
+	if (first === undefined) return null;
+	const isLong = ({ match, decoded }: (typeof runs)[number]) =>
+		decoded !== null && match[0].length >= decoded.length + 2;
+	const contradicted = runs.some(({ decoded }) => decoded === null);
+	const all = !contradicted && (doubled.some(isLong) || doubled.length > 2);
+	let at = 0;
+	let repaired = "";
+	for (const one of doubled) {
+		if (!all && !isLong(one)) continue;
+		repaired += text.slice(at, one.match.index) + one.decoded;
+		at = one.match.index + one.match[0].length;
+	}
+	return {
+		text: repaired + text.slice(at),
+		offset: first.match.index,
+		sample: first.match[0].slice(0, 20),
+		repaired: at > 0,
+	};
+}

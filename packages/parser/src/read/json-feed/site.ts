@@ -1,0 +1,24 @@
+import type { Feed } from "../../feed/feed.ts";
+import { readAuthors } from "./item.ts";
+import { type Json, string } from "./json.ts";
+
+const understood = new Set(
+	"version title home_page_url feed_url description user_comment next_url icon favicon author authors language expired hubs items".split(
+		" ",
+	),
+);
+
+/** What the top of a JSON Feed says of the blog. */
+export function readSite(feed: Feed, json: Json): void {
+	const { site } = feed;
+	site.url ??= feed.address(string(json.home_page_url) ?? "");
+	site.title ??= string(json.title);
+	site.feedUrl = feed.address(string(json.feed_url) ?? "");
+	site.description = string(json.description);
+	site.language ??= string(json.language);
+	const icon = feed.address(string(json.icon) ?? "");
+	if (icon !== null) site.image = { url: icon, title: null };
+	site.authors = readAuthors(feed, json);
+	for (const key of Object.keys(json))
+		if (!understood.has(key) && !key.startsWith("_")) feed.unknown({ name: key, start: 0 });
+}

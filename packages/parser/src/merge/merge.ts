@@ -7,6 +7,7 @@ import { Clusters } from "./clusters.ts";
 import { correct, correctionsSummary, regroup } from "./corrections.ts";
 import { decisions } from "./decide.ts";
 import { historyOf } from "./history.ts";
+import { withoutLooseFiles } from "./loose-files.ts";
 import { matchByContent } from "./match-by-content.ts";
 import { matchByIdentity } from "./match-by-identity.ts";
 import type { Member } from "./member.ts";
@@ -42,7 +43,8 @@ export function merge(given: readonly Capture[], settings: Settings): Archive {
 		captures.map(({ id, path }) => [id, [path, path.split(/[\\/]/).at(-1) ?? path]]),
 	);
 	const matched = captures.length > 1 ? match(members, homesOf(known)) : members.map((member) => [member]);
-	const { groups, said: regrouped } = regroup(matched, corrections, namesOfCaptures);
+	const { groups: all, said: regrouped } = regroup(matched, corrections, namesOfCaptures);
+	const { groups, said: loose } = withoutLooseFiles(all);
 
 	uniteBySharedPosts(groups, known, union);
 	const sites = uniteSites(known, union);
@@ -77,7 +79,7 @@ export function merge(given: readonly Capture[], settings: Settings): Archive {
 	);
 	const said = [
 		...captures.map(({ id, diagnostics }) => ({ document: id, diagnostics })),
-		...inferred.map((one) => ({ document: one.capture ?? "", diagnostics: [one] })),
+		...[...inferred, ...loose].map((one) => ({ document: one.capture ?? "", diagnostics: [one] })),
 		{ document: "", diagnostics: [...historyOf(told, timeline), ...regrouped, ...corrected.said] },
 	];
 	return {

@@ -29,10 +29,13 @@ const blankLine = /\n[ \t]*\n\s*/;
 
 /** Line ends within a paragraph become `<br />`, save where one stands already. */
 function breakLines(words: string): string {
-	return words
-		.split("\n")
-		.map((line) => line.trim())
-		.reduce((html, line) => `${html}${/<br\s{0,4}\/?>$/i.test(html.slice(-9)) ? "" : "<br />"}\n${line}`);
+	const lines = words.split("\n").map((line) => line.trim());
+	return lines
+		.map((line, index) => {
+			const isLast = index === lines.length - 1;
+			return isLast || /<br\s{0,4}\/?>$/i.test(line.slice(-9)) ? line : `${line}<br />`;
+		})
+		.join("\n");
 }
 
 /** `<!--more-->` and its like alone make no paragraph. */

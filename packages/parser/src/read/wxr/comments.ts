@@ -33,7 +33,6 @@ function readComment(feed: Feed, element: Element): Comment {
 	const html = commentHtml(field(element, "wp:comment_content"));
 	const parent = field(element, "wp:comment_parent");
 	const status = statusOf(element);
-	feed.lines.claim(element, "comments");
 	return {
 		id: field(element, "wp:comment_id"),
 		author: name === "" ? null : { name, ...(/^https?:\/\/[^\s/]/i.test(url) ? { url } : {}) },
@@ -67,5 +66,8 @@ export function commentsOf(feed: Feed, item: Element): ItemComments {
 	);
 	const items = elements.filter(wanted).map((element) => readComment(feed, element));
 	const kept = new Set(items.map(({ id }) => id));
+	const [first, last] = [elements[0], elements.at(-1)];
+	if (first !== undefined && last !== undefined)
+		feed.lines.claim({ start: first.start, end: last.end }, "comments");
 	return { items: items.map((one) => adopt(one, kept, parents)), leftOut: elements.length - items.length };
 }

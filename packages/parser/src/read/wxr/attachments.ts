@@ -73,24 +73,20 @@ export function mediaStub(parent: number, files: readonly Attachment[]): Capture
 	return stubPost({ legacyId: parent, media: files.map(({ media }) => media) });
 }
 
-/** Adds a file once; the featured image comes first. */
-function addMedia(post: CapturedPost, media: Media, featured: boolean): void {
-	const others = post.media.filter(({ url }) => url !== media.url);
-	if (featured) post.media = [media, ...others];
-	else if (others.length === post.media.length) post.media.push(media);
-}
-
 const gallery = /(?:<p>)?\[gallery((?:\s[^[\]<>]{0,2000})?)\](?:<\/p>)?/gi;
 
-/** The pictures that a `[gallery]` names, else all that were uploaded to its post. */
-function pictures(
-	attributes: string,
-	own: readonly Attachment[],
-	byId: ReadonlyMap<number, Attachment>,
-): Attachment[] {
-	const named = /\b(?:ids|include)\s*=\s*["']?([\d,\s]+)/i.exec(attributes)?.[1];
-	const chosen = named === undefined ? own : named.split(",").map((id) => byId.get(Number(id)));
-	return chosen.filter((one): one is Attachment => one?.media.type?.startsWith("image/") ?? false);
+function isPicture(attachment: Attachment | undefined): attachment is Attachment {
+	return attachment?.media.type?.startsWith("image/") ?? false;
+}
+
+/** The pictures that a `[gallery]` names; `null` where it names none, and means all that were uploaded to its post. */
+function namedPictures(attributes: string, byId: ReadonlyMap<number, Attachment>): Attachment[] | null {
+	const ids = /\b(?:ids|include)\s*=\s*["']?([\d,\s]+)/i.exec(attributes)?.[1];
+	if (ids === undefined) return null;
+	return ids
+		.split(",")
+		.map((id) => byId.get(Number(id)))
+		.filter(isPicture);
 }
 
 function figure({ media, caption, alternative }: Attachment): string {
@@ -130,21 +126,31 @@ export class MediaLibrary {
 			post.media = [...post.media, ...own.map(({ media }) => media)];
 			if (post.html.includes("[gallery")) this.#showGalleries(post, own);
 		}
-		for (const { post, id } of this.#thumbnails) this.#use(post, this.#byId.get(id), true);
+		for (const { post, id } of this.#thumbnails) this.#feature(post, this.#byId.get(id));
 		const stubs = [...strangers].map(([parent, files]) => mediaStub(parent, files));
 		return { stubs, loose: this.#loose.size };
 	}
 
-	#use(post: CapturedPost, attachment: Attachment | undefined, featured: boolean): void {
+	/** The featured image comes first. */
+	#feature(post: CapturedPost, attachment: Attachment | undefined): void {
 		if (attachment === undefined) return;
-		addMedia(post, attachment.media, featured);
+		post.media = [attachment.media, ...post.media.filter(({ url }) => url !== attachment.media.url)];
 		this.#loose.delete(attachment);
 	}
 
 	#showGalleries(post: CapturedPost, own: readonly Attachment[]): void {
+		const known = new Set(post.media.map(({ url }) => url));
+		let ownAreShown = false;
 		post.html = post.html.replace(gallery, (written: string, attributes: string) => {
-			const shown = pictures(attributes, own, this.#byId);
-			for (const picture of shown) this.#use(post, picture, false);
+			const named = namedPictures(attributes, this.#byId);
+			// What was uploaded to the post is worth showing once.
+			const shown = named ?? (ownAreShown ? [] : own.filter(isPicture));
+			ownAreShown ||= named === null;
+			for (const picture of shown) {
+				this.#loose.delete(picture);
+				if (!known.has(picture.media.url)) post.media.push(picture.media);
+				known.add(picture.media.url);
+			}
 			return shown.length === 0
 				? written
 				: `<figure class="gallery">\n${shown.map(figure).join("\n")}\n</figure>`;

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildExample, hasBrowser, launch, serve } from "./example.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Axe {
+	run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** One page of each kind of list, and every entry. */
+function samples(folder: string): string[] {
+	const all = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith(".html"))
+		.map((entry) => `/${relative(folder, join(entry.parentPath, entry.name))}`.replace(/index\.html$/, ""))
+		.sort();
+	const kinds = [
+		"/",
+		"/page/",
+		"/archive/",
+		"/feeds/",
+		"/search/",
+		"/category/",
+		"/tag/",
+		"/author/",
+		"/source/",
+	];
+	const lists = kinds.map((kind) => all.find((path) => path.startsWith(kind)));
+	const entries = all.filter((path) => /^\/(\d{4}\/\d\d|reports)\/.+/.test(path));
+	return [...lists, ...entries, "/404.html"].filter((path) => path !== undefined);
+}
+
+describe.skipIf(!hasBrowser)("in a browser", () => {
+	let browser: Browser;
+	let site: { url: string; close(): void };
+	let built: { folder: string; remove(): void };
+	/** What pages complained of or asked other hosts for. */
+	let complaints: string[] = [];
+
+	beforeAll(async () => {
+		built = buildExample();
+		site = await serve(built.folder);
+		browser = await launch();
+	});
+	afterAll(async () => {
+		await browser?.close();
+		site?.close();
+		built?.remove();
+	});
+
+	async function open(path: string, options: object = {}): Promise<Page> {
+		complaints = [];
+		const page = await browser.newPage(options);
+		page.on("console", (message) => {
+			if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
+		});
+		page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error}`));
+		page.on("request", (request) => {
+			const foreign = !request.url().startsWith(site.url) && !/^(data|blob):/.test(request.url());
+			if (foreign) complaints.push(`${page.url()} asks for ${request.url()}`);
+		});
+		await page.goto(site.url + path);
+		return page;
+	}
+
+	test("a reader's walk: archive, chart, category, post, search, old address", async () => {
+		const page = await open("/");
+		await page.getByRole("link", { name: "Archive", exact: true }).first().click();
+		await page.locator(".chart a").last().click();
+		expect(new URL(page.url()).pathname).toMatch(/^\/\d{4}\/\d\d\/$/);
+		await page.goto(`${site.url}/category/social-economy/`);
+		await page.getByRole("link", { name: /^Beyond the spin/ }).click();
+		expect(await page.locator("h1").innerText()).toMatch(/^Beyond the spin/);
+
+		await page.goto(`${site.url}/search/`);
+		await page.getByRole("searchbox").fill("mutuals");
+		await page.locator(".search-results a").first().click();
+		await page.waitForURL(/\/\d{4}\/\d\d\//);
+
+		await page.goto(`${site.url}/?p=1888`);
+		await page.waitForURL(/beyond-the-spin/);
+		await page.close();
+		expect(complaints).toEqual([]);
+	});
+
+	test("a footnote leads to its note and back", async () => {
+		const report = readdirSync(join(built.folder, "reports")).find((name) => name !== "index.html");
+		const page = await open(`/reports/${report}/`);
+		const reference = page.locator("sup a").first();
+		const [from, to] = [await reference.getAttribute("id"), await reference.getAttribute("href")];
+		await reference.click();
+		expect(new URL(page.url()).hash).toBe(to);
+		await page.locator(`${to} a[href="#${from}"]`).first().click();
+		expect(new URL(page.url()).hash).toBe(`#${from}`);
+		await page.close();
+	});
+
+	test.each([
+		["light", 1280],
+		["dark", 375],
+		["dark", 1280],
+		["light", 375],
+	] as const)("axe finds nothing and nothing scrolls sideways: %s, %i px", async (colorScheme, width) => {
+		const page = await open("/", { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" });
+		const faults: string[] = [];
+		for (const path of samples(built.folder)) {
+			await page.goto(site.url + path);
+			await page.evaluate(() => {
+				for (const details of document.querySelectorAll("details")) details.open = true;
+			});
+			await page.evaluate(axe);
+			const violations = await page.evaluate(async () => {
+				const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+				return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+			});
+			faults.push(...violations.map((violation) => `${path} ${violation}`));
+			if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+				faults.push(`${path} scrolls sideways`);
+		}
+		await page.close();
+		expect(faults).toEqual([]);
+	});
+
+	test("at 200 % zoom on a phone nothing scrolls sideways", async () => {
+		const page = await open("/", { viewport: { width: 188, height: 400 } });
+		for (const path of samples(built.folder)) {
+			await page.goto(site.url + path);
+			const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			expect(excess, path).toBeLessThanOrEqual(0);
+		}
+		await page.close();
+	});
+
+	test("everything can be read without a script", async () => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(`${site.url}/category/social-economy/`);
+		await page.getByRole("link", { name: /^Beyond the spin/ }).click();
+		expect(await page.locator(".e-content").innerText()).toContain("social productivity");
+		await context.close();
+	});
+});

@@ -1,24 +1,37 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
-const example = join(import.meta.dirname, "../../example-site");
+const repository = join(import.meta.dirname, "../..");
+const example = join(repository, "example-site");
 const eleventy = join(example, "node_modules/@11ty/eleventy/cmd.cjs");
 
-/** Builds the example site into a new folder, as `site` does into `_site`. */
+/** A temporary folder in which the example stands beside its seeds, as in the repository. */
+function copyExample(): string {
+	const root = mkdtempSync(join(tmpdir(), "blog-archive-example-"));
+	const copy = join(root, "example-site");
+	mkdirSync(copy);
+	const isOwn = (path: string) => !/node_modules|_site/.test(path.slice(example.length));
+	cpSync(example, copy, { recursive: true, filter: isOwn });
+	symlinkSync(join(example, "node_modules"), join(copy, "node_modules"));
+	symlinkSync(join(repository, "seeds"), join(root, "seeds"));
+	return root;
+}
+
+/** Builds a copy of the example site, so that it is nobody's business what stands in its `_site`. */
 export function buildExample(): { folder: string; remove(): void } {
-	const folder = mkdtempSync(join(tmpdir(), "blog-archive-example-"));
-	const { status, stderr, stdout } = spawnSync(
-		process.execPath,
-		[eleventy, "--quiet", `--output=${folder}`],
-		{ cwd: example, encoding: "utf8" },
-	);
+	const root = copyExample();
+	const cwd = join(root, "example-site");
+	const { status, stderr, stdout } = spawnSync(process.execPath, [eleventy, "--quiet"], {
+		cwd,
+		encoding: "utf8",
+	});
 	if (status !== 0) throw new Error(`the example site does not build:\n${stdout}\n${stderr}`);
-	return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+	return { folder: join(cwd, "_site"), remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
 const types: Record<string, string> = {

@@ -126,6 +126,8 @@ describe("weight", () => {
 		for (const [path, bytes] of pages()) {
 			const asking = documentOf(bytes).querySelectorAll("[src], link[rel=stylesheet], link[rel=preload]");
 			const asked = [...asking]
+				// A player behind <details> loads when it is opened, which is the reader's own wish.
+				.filter((element) => element.closest("details") === null)
 				.map((element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "")
 				.filter((address) => /^(https?:)?\/\//.test(address));
 			expect(asked, path).toEqual([]);

@@ -73,7 +73,7 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
 		expect(new URL(page.url()).pathname).toMatch(/^\/\d{4}\/\d\d\/$/);
 		await page.goto(`${site.url}/category/social-economy/`);
 		await page.getByRole("link", { name: /^Beyond the spin/ }).click();
-		expect(await page.locator("h1").innerText()).toMatch(/^Beyond the spin/);
+		expect(await page.locator("h1").textContent()).toMatch(/^Beyond the spin/);
 
 		await page.goto(`${site.url}/search/`);
 		await page.getByRole("searchbox").fill("mutuals");
@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
 		const page = await context.newPage();
 		await page.goto(`${site.url}/category/social-economy/`);
 		await page.getByRole("link", { name: /^Beyond the spin/ }).click();
-		expect(await page.locator(".e-content").innerText()).toContain("social productivity");
+		expect(await page.locator(".e-content").textContent()).toContain("social productivity");
 		await context.close();
 	});
 });

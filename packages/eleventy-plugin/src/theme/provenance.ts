@@ -38,7 +38,7 @@ export function renderProvenance(entry: Entry, site: SiteModel): Html {
 	const { post } = entry;
 	const missing = unknown(entry, site);
 	return html`<details class="provenance">
-<summary>${say("provenance")}</summary>
+<summary><h2>${say("provenance")}</h2></summary>
 <h3>${say("sourceDocuments")}</h3>
 <ul>
 ${captures(entry, site).map((capture) => html`<li><code>${capture.path.split(/[\\/]/).at(-1)}</code> (${capture.format}), ${saved(capture, site)}</li>\n`)}</ul>

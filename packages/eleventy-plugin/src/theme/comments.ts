@@ -1,4 +1,5 @@
 import type { CommentNode, Entry, SiteModel } from "../site/model.ts";
+import { markForeign } from "./foreign.ts";
 import { type Html, html, raw } from "./html.ts";
 import { commentCount } from "./parts.ts";
 
@@ -17,7 +18,7 @@ function comment(node: CommentNode, site: SiteModel): Html {
 	const signed =
 		author?.url === undefined ? html`${name}` : html`<a rel="nofollow ugc" href="${author.url}">${name}</a>`;
 	const content = html`<p class="comment-by"><cite class="p-author h-card">${signed}</cite>${when(node, site)}</p>
-<div class="p-content">${raw(body)}</div>
+<div class="p-content">${raw(markForeign(body, site.language))}</div>
 `;
 	const shown =
 		flags.length === 0

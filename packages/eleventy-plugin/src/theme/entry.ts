@@ -1,5 +1,6 @@
 import type { OutlineEntry } from "blog-archive-parser";
 import type { Entry, SiteModel } from "../site/model.ts";
+import { renderBody } from "./body.ts";
 import { renderComments } from "./comments.ts";
 import { plainHead } from "./head.ts";
 import { type Html, html, raw } from "./html.ts";
@@ -83,7 +84,7 @@ export function renderEntry(entry: Entry, site: SiteModel): Rendered {
 <div class="entry-main">
 <div class="entry-text">
 <div class="e-content prose"${language !== null && html` lang="${language}"`}>
-${raw(entry.html)}
+${renderBody(entry, site.language)}
 ${post.excerptOnly && html`<p class="note">${say("excerptOnly")}</p>\n`}</div>
 ${part("provenance", entry, site, () => renderProvenance(entry, site))}</div>
 <div class="entry-side">

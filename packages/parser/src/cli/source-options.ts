@@ -48,7 +48,8 @@ export const sourceOptions: {
 
 export type SourceValues = ValuesOf<typeof sourceOptions>;
 
-function httpOptions(values: SourceValues): HttpOptions {
+/** How addresses are fetched. @throws UsageError */
+export function httpOptions(values: SourceValues): HttpOptions {
 	return {
 		...(values.cache === undefined ? {} : { cache: values.cache }),
 		allowPrivate: values["allow-private"],

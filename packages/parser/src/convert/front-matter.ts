@@ -8,10 +8,13 @@ const isMoment = (value: unknown): value is Moment =>
 const says = (value: unknown): boolean =>
 	value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 
+/** Fields that generators miss where they are not there. */
+const needed: ReadonlySet<string> = new Set(["title", "description"]);
+
 /** A record without the fields that say nothing, at any depth. */
 function stated(fields: Record<string, unknown>): Record<string, unknown> {
 	const kept = Object.entries(fields).filter(
-		([name, value]) => says(value) || name === "title" || name === "description",
+		([name, value]) => says(value) || (value === "" && needed.has(name)),
 	);
 	return Object.fromEntries(
 		kept.map(([name, value]) => [

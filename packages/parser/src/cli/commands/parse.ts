@@ -2,8 +2,9 @@ import { parse } from "../../parse.ts";
 import { archiveJson } from "../../write/archive-json.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
+import { ndjson, Outcome } from "../ndjson.ts";
 import { writeResult } from "../result.ts";
-import { parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
+import { httpOptions, parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
 
 /** `blog-archive parse`: sources in, typed posts out. */
 export const parseCommand: Command = command({
@@ -11,14 +12,15 @@ export const parseCommand: Command = command({
 	operands: "SOURCE…",
 	atLeast: 1,
 	summary: "Read sources and print the merged archive",
-	details: "",
+	details:
+		"With --format ndjson each document gives a line of type capture (with its site), one of type post for each post, its diagnostics, and a last line of type summary (with the ledger). blog-archive merge makes one archive of such files.",
 	options: {
 		format: {
 			type: "string",
 			value: "FORMAT",
-			allowed: ["json"],
+			allowed: ["json", "ndjson"],
 			default: "json",
-			help: "json: one merged archive",
+			help: "json: one merged archive. ndjson: a record a line as it is read, not merged, in constant memory",
 		},
 		raw: { type: "boolean", help: "Leave the HTML uncleaned" },
 		out: { type: "string", short: "o", value: "FILE", help: "Write to a file instead of standard output" },
@@ -26,10 +28,19 @@ export const parseCommand: Command = command({
 	},
 	examples: [
 		{ does: "All that is left of a blog, merged", line: "blog-archive parse feed.xml dumps/ > blog.json" },
+		{
+			does: "A feed of any size, a line a post",
+			line: "blog-archive parse huge.xml --format ndjson > posts.ndjson",
+		},
 		{ does: "From another program", line: "zcat export.xml.gz | blog-archive parse -" },
 	],
 	async run({ operands, options, terminal }) {
 		const settings = parseOptions(options);
+		if (options.format === "ndjson") {
+			const outcome = new Outcome();
+			await writeResult(options.out, ndjson(operands, settings, httpOptions(options), outcome, terminal));
+			return outcome.exitCode;
+		}
 		const { documents, unreadable } = await readDocuments(operands, options, terminal);
 		if (documents.length === 0) return 2;
 		const archive = parse(documents, settings);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CaptureSummary } from "../../model/archive.ts";
 import { startOf } from "../../model/instant.ts";
 import type { Post } from "../../model/post.ts";
 import { parse } from "../../parse.ts";
@@ -19,6 +20,9 @@ function dateKey({ published, id }: Post): string {
 	const newest = Number.isNaN(time) ? "~" : String(9e15 - time).padStart(16, "0");
 	return `${newest} ${id.replace(/\s/g, "-")}`;
 }
+
+const diagnosticKey = ({ capture, line }: { capture?: unknown; line?: unknown }): string =>
+	`${capture ?? "~"} ${String(line ?? 0).padStart(10, "0")}`;
 
 /** What merging needs on disk and may keep in memory. */
 interface Workshop {
@@ -90,43 +94,55 @@ async function* unique(sort: ExternalSort): AsyncGenerator<string> {
 	}
 }
 
-/** Everything but the posts: sites, captures and diagnostics, as their documents say. */
-async function collect({
-	sort,
-	paths,
-}: Workshop): Promise<{ captures: ExternalSort; diagnostics: ExternalSort }> {
+/** What merging found out about a document: the blog it is of, and the bounds of its date. */
+type Placing = Partial<Pick<CaptureSummary, "site" | "capturedAfter" | "capturedBefore">>;
+
+function placingOf({ site, capturedAfter, capturedBefore }: CaptureSummary): Placing {
+	return {
+		site,
+		...(capturedAfter ? { capturedAfter } : {}),
+		...(capturedBefore ? { capturedBefore } : {}),
+	};
+}
+
+/** Sorts the summaries of the documents, and adds their diagnostics to those of merging. */
+async function collect(
+	{ sort, paths }: Workshop,
+	placings: ReadonlyMap<string, Placing>,
+	diagnostics: ExternalSort,
+): Promise<ExternalSort> {
 	const captures = sort("captures");
-	const diagnostics = sort("diagnostics");
 	for await (const { record } of recordsIn(paths)) {
 		const { type, ...rest } = record;
-		if (type === "summary") await captures.add(String(rest.id), JSON.stringify(rest));
-		if (type === "diagnostic")
-			await diagnostics.add(
-				`${rest.capture} ${String(rest.line ?? 0).padStart(10, "0")}`,
-				JSON.stringify(rest),
-			);
+		if (type === "summary")
+			await captures.add(String(rest.id), JSON.stringify({ ...rest, ...placings.get(String(rest.id)) }));
+		if (type === "diagnostic") await diagnostics.add(diagnosticKey(rest), JSON.stringify(rest));
 	}
-	return { captures, diagnostics };
+	return captures;
 }
 
 async function* pieces(workshop: Workshop): AsyncGenerator<string> {
 	const { groups, captures } = await group(workshop);
 	const posts = workshop.sort("merged");
+	const diagnostics = workshop.sort("diagnostics");
 	const sites = new Map<string, string>();
+	const placings = new Map<string, Placing>();
 	for await (const batch of postsByGroup(workshop, groups)) {
 		const merged = parse({ name: "batch.ndjson", bytes: withCaptures(batch, captures) });
 		for (const site of merged.sites) if (!sites.has(site.id)) sites.set(site.id, JSON.stringify(site));
 		for (const post of merged.posts) await posts.add(dateKey(post), JSON.stringify(post));
+		for (const capture of merged.captures) placings.set(capture.id, placingOf(capture));
+		for (const one of merged.diagnostics) await diagnostics.add(diagnosticKey(one), JSON.stringify(one));
 	}
-	const others = await collect(workshop);
+	const summaries = await collect(workshop, placings, diagnostics);
 	async function* siteLines(): AsyncGenerator<string> {
 		for (const id of [...sites.keys()].sort()) yield sites.get(id) ?? "";
 	}
 	yield '{\n\t"version": 1';
 	yield* list("sites", siteLines());
 	yield* list("posts", unique(posts));
-	yield* list("captures", unique(others.captures));
-	yield* list("diagnostics", unique(others.diagnostics));
+	yield* list("captures", unique(summaries));
+	yield* list("diagnostics", unique(diagnostics));
 	yield "\n}\n";
 }
 

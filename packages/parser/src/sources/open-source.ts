@@ -1,0 +1,37 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import type { InputDocument } from "../input/input.ts";
+import { fetchDocument } from "./fetch-document.ts";
+import type { HttpOptions } from "./http-options.ts";
+import type { Source } from "./source.ts";
+
+/** A document whose bytes are still to come. */
+export interface OpenDocument {
+	about: Omit<InputDocument, "bytes">;
+	/** How many bytes it has; `null` where nobody knows before the end. */
+	size: number | null;
+	chunks: AsyncIterable<Uint8Array>;
+}
+
+async function* whole(bytes: InputDocument["bytes"]): AsyncGenerator<Uint8Array> {
+	yield typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
+}
+
+/** Opens a source to be read bit by bit. What cannot be read throws here or on the way. */
+export async function openSource(source: Source, options: HttpOptions = {}): Promise<OpenDocument> {
+	const about = { name: source.name };
+	switch (source.kind) {
+		case "stdin":
+			return { about, size: null, chunks: process.stdin };
+		case "file":
+			return {
+				about,
+				size: (await stat(source.name)).size,
+				chunks: createReadStream(source.name, { highWaterMark: 1024 * 1024 }),
+			};
+		case "http": {
+			const { bytes, ...fetched } = await fetchDocument(source.name, options);
+			return { about: fetched, size: bytes.length, chunks: whole(bytes) };
+		}
+	}
+}

@@ -1,5 +1,8 @@
 export type { BodyContext, Change } from "./clean/body.ts";
+export { type CleanChange, cleanChanges, type PostChanges } from "./clean/changes.ts";
 export { type CleanedHtml, cleanHtml, cleaningVersion } from "./clean/clean-html.ts";
+export { embedsToLinks } from "./clean/embed.ts";
+export { rules as cleaningRules } from "./clean/rules.ts";
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
 export type { DiagnosticCode } from "./diagnostics/messages.ts";
 export type { InputDocument } from "./input/input.ts";

@@ -24,6 +24,10 @@ export interface Body extends BodyContext {
 	root: ElementNode;
 	/** The ids that the body came with; collected when first asked for. */
 	ids: ReadonlySet<string> | null;
+	/** Something moved, so that the rules are to look at the whole once more. */
+	unsettled: boolean;
+	/** How many elements are open whose white space counts. */
+	verbatim: number;
 	/** Takes down what was done; `null` unless somebody asked for explanations. */
 	changes: Change[] | null;
 }

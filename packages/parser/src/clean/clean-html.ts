@@ -2,6 +2,8 @@ import { serialize } from "../html/serialize.ts";
 import { nodesToText } from "../html/text.ts";
 import { parseHtml } from "../html/tree.ts";
 import type { Body, BodyContext, Change } from "./body.ts";
+import { holdsShortcode } from "./rules/shortcodes.ts";
+import { looksTyped } from "./rules/typed.ts";
 import { sanitize } from "./sanitizer.ts";
 import { tidy } from "./tidy.ts";
 
@@ -16,6 +18,12 @@ const nowhere: BodyContext = { base: null, typed: false, ownIds: new Set(), comm
 export const cleaningVersion: string = "1";
 
 /**
+ * Where elements had to move, or their going joined the halves of a shortcode, the rules look once more;
+ * seldom twice.
+ */
+const mostRounds = 6;
+
+/**
  * Cleans one body: a pure function of the HTML, the context and {@link cleaningVersion}. Never throws, and
  * cleaning its result again changes nothing.
  */
@@ -24,8 +32,15 @@ export function cleanHtml(
 	context: Partial<BodyContext> = {},
 	changes: Change[] | null = null,
 ): CleanedHtml {
-	const body: Body = { ...nowhere, ...context, root: parseHtml(html), ids: null, changes };
-	tidy(body);
-	const { children } = body.root;
-	return { html: sanitize(serialize(children)), text: nodesToText(children) };
+	let source = html;
+	for (let round = 1; ; round++) {
+		const root = parseHtml(source);
+		const body: Body = { ...nowhere, ...context, root, ids: null, unsettled: false, verbatim: 0, changes };
+		tidy(body);
+		const before = source;
+		source = serialize(root.children);
+		const isUnsettled = body.unsettled || looksTyped(root) || (source.includes("[") && holdsShortcode(root));
+		if (!isUnsettled || source === before || round === mostRounds)
+			return { html: sanitize(source), text: nodesToText(root.children) };
+	}
 }

@@ -1,11 +1,26 @@
 import type { Archive } from "../model/archive.ts";
-import type { Comment, Post } from "../model/post.ts";
+import type { Comment, Conflict, Post } from "../model/post.ts";
 import type { Settings } from "../options/options.ts";
-import type { BodyContext } from "./body.ts";
+import type { BodyContext, Change } from "./body.ts";
 import { cleanHtml } from "./clean-html.ts";
+import { withoutAppended } from "./rules/endings.ts";
 
-function cleanComment(comment: Comment, base: string | null): Comment {
-	return { ...comment, ...cleanHtml(comment.html, { base, comment: true }) };
+/** Formats that hold bodies as their authors typed them, before WordPress made paragraphs of them. */
+const typedFormats = new Set(["wxr"]);
+
+/** What cleaning a post needs to know of its archive, made once. */
+export interface Surroundings {
+	/** Captures whose bodies are as typed. */
+	typed: ReadonlySet<string>;
+	/** The addresses of the sites, against which a post without one resolves its links. */
+	siteUrls: ReadonlyMap<string, string | null>;
+}
+
+export function surroundings({ captures, sites }: Pick<Archive, "captures" | "sites">): Surroundings {
+	return {
+		typed: new Set(captures.filter(({ format }) => typedFormats.has(format)).map(({ id }) => id)),
+		siteUrls: new Map(sites.map(({ id, url }) => [id, url])),
+	};
 }
 
 /** The ids that a report's other fields point to. */
@@ -13,21 +28,42 @@ function ownIds({ outline, footnotes }: Post): ReadonlySet<string> {
 	return new Set([...outline.map(({ id }) => id), ...footnotes.map(({ id }) => id)]);
 }
 
-/** Cleans a post's body, its footnotes and its comments. */
-export function cleanPost(post: Post): Post {
-	const context: Partial<BodyContext> = { base: post.url, ownIds: ownIds(post) };
+function contextOf(post: Post, { typed, siteUrls }: Surroundings): Partial<BodyContext> {
+	return {
+		base: post.url ?? siteUrls.get(post.site) ?? null,
+		ownIds: ownIds(post),
+		typed: post.sources.html?.some((capture) => typed.has(capture)) ?? false,
+	};
+}
+
+function cleanComment(comment: Comment, base: string | null): Comment {
+	return { ...comment, ...cleanHtml(comment.html, { base, comment: true }) };
+}
+
+function cleanConflict(conflict: Conflict, context: Partial<BodyContext>): Conflict {
+	if (conflict.field !== "html") return conflict;
+	const cleaned = (value: unknown) => (typeof value === "string" ? cleanHtml(value, context).html : value);
+	return { ...conflict, kept: cleaned(conflict.kept), others: conflict.others.map(cleaned) };
+}
+
+/** Cleans a post's body, footnotes, comments and the bodies that lost in merging. */
+export function cleanPost(post: Post, around: Surroundings, changes: Change[] | null = null): Post {
+	const context = contextOf(post, around);
 	return {
 		...post,
-		...cleanHtml(post.html, context),
+		...cleanHtml(post.html, context, changes),
+		excerpt: post.excerpt === null ? null : withoutAppended(post.excerpt),
 		footnotes: post.footnotes.map((note) => ({ ...note, html: cleanHtml(note.html, context).html })),
 		comments: {
 			...post.comments,
-			items: post.comments.items.map((comment) => cleanComment(comment, post.url)),
+			items: post.comments.items.map((comment) => cleanComment(comment, context.base ?? null)),
 		},
+		conflicts: post.conflicts.map((conflict) => cleanConflict(conflict, context)),
 	};
 }
 
 /** Makes every body and comment of an archive safe and tidy. */
 export function clean(archive: Archive, _settings: Settings): Archive {
-	return { ...archive, posts: archive.posts.map(cleanPost) };
+	const around = surroundings(archive);
+	return { ...archive, posts: archive.posts.map((post) => cleanPost(post, around)) };
 }

@@ -1,4 +1,5 @@
-import { type ElementNode, element, type HtmlNode, textNode } from "../html/tree.ts";
+import { serialize } from "../html/serialize.ts";
+import { type ElementNode, element, type HtmlNode, parseHtml, textNode } from "../html/tree.ts";
 import { cleanAddress } from "./attributes.ts";
 import { findPlayer } from "./players.ts";
 
@@ -49,4 +50,29 @@ export function embedFigure(
 		element("details", {}, [element("summary", {}, [textNode(`▶ ${title ?? known.service}`)]), frame]),
 		element("figcaption", {}, [link(readable(page))]),
 	]);
+}
+
+function linksOf(node: HtmlNode): HtmlNode {
+	if (node.type === "text") return node;
+	if (node.name === "figure" && node.attributes.class === "embed") {
+		const title = find(node, "iframe")?.attributes.title;
+		const link = find(node, "a");
+		if (link === undefined) return element("p");
+		const words = title === undefined ? link.children : [textNode(`${title}: `), ...link.children];
+		return element("p", {}, [element("a", link.attributes, words)]);
+	}
+	return { ...node, children: node.children.map(linksOf) };
+}
+
+function find(one: ElementNode, name: string): ElementNode | undefined {
+	for (const child of one.children) {
+		if (child.type === "text") continue;
+		const found = child.name === name ? child : find(child, name);
+		if (found !== undefined) return found;
+	}
+}
+
+/** Cleaned HTML with every embed as a plain link, for feeds and wherever else a player has no place. */
+export function embedsToLinks(html: string): string {
+	return html.includes('class="embed"') ? serialize(parseHtml(html).children.map(linksOf)) : html;
 }

@@ -132,6 +132,11 @@ function evict(parent: ElementNode): void {
 			appendNode(children, child);
 			return;
 		}
+		if (blockElements.has(child.name)) {
+			child.name = "div";
+			appendNode(children, child);
+			return;
+		}
 		appendNode(children, textNode(" "));
 		child.children.forEach(add);
 		appendNode(children, textNode(" "));
@@ -147,12 +152,34 @@ function holdsEmbed(node: HtmlNode): boolean {
 	return node.type === "element" && (node.attributes.class === "embed" || node.children.some(holdsEmbed));
 }
 
+function holds(node: HtmlNode, names: ReadonlySet<string>): boolean {
+	return (
+		node.type === "element" && (names.has(node.name) || node.children.some((child) => holds(child, names)))
+	);
+}
+
+function isOrdered(one: ElementNode): boolean {
+	if (one.name === "table") return false;
+	if (one.name === "a" && one.children.some((child) => holds(child, links) || holdsEmbed(child)))
+		return false;
+	if (headings.has(one.name) && one.children.some((child) => holds(child, headings))) return false;
+	if (one.name === "p" && one.children.some(holdsBlock)) return false;
+	return !one.children.some(
+		(child) =>
+			child.type === "element" &&
+			((child.name === "li" && !lists.has(one.name)) ||
+				(definitionParts.has(child.name) && one.name !== "dl") ||
+				homes[child.name]?.has(one.name) === false),
+	);
+}
+
 /**
  * Puts an element whose children are in order into the order that every HTML parser reads back unchanged:
  * no block in a paragraph, no link in a link, list items in lists, cells in rows in sections of tables. What
- * is returned takes the element's place.
+ * is returned takes the element's place; `null` where everything is in order.
  */
-export function straighten(one: ElementNode): HtmlNode[] {
+export function straighten(one: ElementNode): HtmlNode[] | null {
+	if (isOrdered(one)) return null;
 	if (one.name === "table") completeTable(one);
 	if (!lists.has(one.name))
 		one.children = wrapRuns(one.children, (child) => isElement(child, listItems), "ul");

@@ -1,9 +1,9 @@
 import { serialize } from "../html/serialize.ts";
-import { appendNode, type ElementNode, type HtmlNode } from "../html/tree.ts";
+import { appendNode, type ElementNode, type HtmlNode, textNode } from "../html/tree.ts";
 import { filterAttributes } from "./attributes.ts";
 import type { Body } from "./body.ts";
 import type { BodyRule, ElementRule } from "./rule.ts";
-import { rules } from "./rules.ts";
+import { attributes, rules, spaceRuns } from "./rules.ts";
 import { straighten } from "./structure.ts";
 
 type Phase = "enter" | "leave";
@@ -39,6 +39,29 @@ function applyRule(rule: ElementRule, element: ElementNode, body: Body): HtmlNod
 	return result;
 }
 
+const verbatimElements = new Set(["pre", "code", "samp", "kbd"]);
+
+/** The rule `attributes`: everything that the policy has no place for. */
+function tidyAttributes(element: ElementNode, body: Body): void {
+	if (body.changes === null) {
+		filterAttributes(element, body);
+		return;
+	}
+	const before = serialize([{ ...element, children: [] }]);
+	filterAttributes(element, body);
+	const after = serialize([{ ...element, children: [] }]);
+	if (before !== after) body.changes.push({ rule: attributes.name, before, after });
+}
+
+/** Applies a rule on the whole body; takes down what it did where somebody wants to know. */
+function applyToBody(rule: BodyRule, body: Body): void {
+	const before = body.changes === null ? "" : serialize(body.root.children);
+	rule.apply(body);
+	if (body.changes === null) return;
+	const after = serialize(body.root.children);
+	if (after !== before) body.changes.push({ rule: rule.name, before, after });
+}
+
 function enter(element: ElementNode, body: Body): HtmlNode[] | undefined {
 	for (const rule of entering(element.name)) {
 		const result = applyRule(rule, element, body);
@@ -57,10 +80,14 @@ function leave(element: ElementNode, body: Body): HtmlNode[] {
 function tidyElement(element: ElementNode, body: Body): HtmlNode[] {
 	const replaced = enter(element, body);
 	if (replaced !== undefined) return replaced;
+	const isVerbatim = verbatimElements.has(element.name);
+	if (isVerbatim) body.verbatim++;
 	tidyChildren(element, body);
-	filterAttributes(element, body);
+	if (isVerbatim) body.verbatim--;
+	tidyAttributes(element, body);
 	const straight = straighten(element);
-	if (straight.length === 1 && straight[0] === element) return leave(element, body);
+	if (straight === null) return leave(element, body);
+	if (element.name !== "table" || straight.length > 1) body.unsettled = true;
 	return straight.flatMap((node) => (node.type === "element" ? leave(node, body) : [node]));
 }
 
@@ -70,13 +97,35 @@ function tidyChildren(parent: ElementNode, body: Body): void {
 		if (child.type === "text") appendNode(tidied, child);
 		else for (const node of tidyElement(child, body)) appendNode(tidied, node);
 	}
-	parent.children = tidied;
+	parent.children = body.verbatim > 0 ? tidied : tidied.map((node) => tidyText(node, body));
+}
+
+const spaceRun = / ?\u00a0[ \u00a0]+| \u00a0/g;
+
+/** The rule `space-runs`, which looks at text alone. */
+function tidyText(node: HtmlNode, body: Body): HtmlNode {
+	if (node.type === "element" || !node.text.includes("\u00a0")) return node;
+	const text = node.text.replace(spaceRun, " ");
+	if (text === node.text) return node;
+	body.changes?.push({ rule: spaceRuns.name, before: serialize([node]), after: serialize([textNode(text)]) });
+	return textNode(text);
 }
 
 /** Applies all rules to a body, in the order of their table. */
 export function tidy(body: Body): void {
-	for (const rule of bodyRules) if (rule.on === "body-enter") rule.apply(body);
+	for (const rule of bodyRules) if (rule.on === "body-enter") applyToBody(rule, body);
 	tidyChildren(body.root, body);
-	straighten(body.root);
-	for (const rule of bodyRules) if (rule.on === "body-leave") rule.apply(body);
+	if (straighten(body.root) !== null) body.unsettled = true;
+	for (const rule of bodyRules) if (rule.on === "body-leave") applyToBody(rule, body);
+	trimEnds(body.root);
+}
+
+/** White space around the whole body means nothing. */
+function trimEnds({ children }: ElementNode): void {
+	const isBlank = (node: HtmlNode | undefined): boolean => node?.type === "text" && node.text.trim() === "";
+	while (isBlank(children.at(-1))) children.pop();
+	while (isBlank(children[0])) children.shift();
+	const [first, last] = [children[0], children.at(-1)];
+	if (first?.type === "text") first.text = first.text.trimStart();
+	if (last?.type === "text") last.text = last.text.trimEnd();
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { cleanHtml } from "blog-archive-parser";
 
 const require = createRequire(import.meta.resolve("blog-archive-parser"));
-/** @type {typeof import("sanitize-html")} */
+/** @type {((html: string, options: object) => string) & { defaults: { allowedTags: string[] } }} */
 const sanitizeHtml = require("sanitize-html");
 
 const megabytes = Number(process.env.MEGABYTES ?? 8);
@@ -26,6 +26,7 @@ const body = (/** @type {number} */ n) =>
 		`<p>${sentence.repeat(4)}</p>`,
 	].join("\n");
 
+/** @type {string[]} */
 const bodies = [];
 for (let bytes = 0, n = 1; bytes < megabytes * 1e6; n++) {
 	bodies.push(body(n));

@@ -52,15 +52,23 @@ function useOf(element: ElementNode, name: string): AddressUse {
 	return name === "poster" || mediaElements.has(element.name) ? "media" : "link";
 }
 
+function withoutCommas(padded: string): string {
+	let start = 0;
+	let end = padded.length;
+	while (padded[start] === ",") start++;
+	while (end > start && padded[end - 1] === ",") end--;
+	return padded.slice(start, end);
+}
+
 /** `a.jpg 300w, b.jpg 2x`: each candidate on its own; addresses with commas in them are cut at `, `. */
 function cleanSrcset(value: string, base: string | null): string | null {
 	const candidates: string[] = [];
 	for (const candidate of value.split(/,[ \t\r\n\f]+|,$/)) {
 		const [padded = "", descriptor, ...rest] = candidate.trim().split(/[ \t\r\n\f]+/);
-		const address = padded.replace(/^,+/, "");
+		const address = withoutCommas(padded);
 		if (address === "" || rest.length > 0 || /^data:/i.test(address)) continue;
 		if (descriptor !== undefined && !/^[0-9]{1,6}(?:\.[0-9]{1,4})?[wx]$/.test(descriptor)) continue;
-		const safe = cleanAddress(address, "media", base)?.replace(/,+$/, "");
+		const safe = cleanAddress(address, "media", base);
 		if (safe) candidates.push(descriptor === undefined ? safe : `${safe} ${descriptor}`);
 	}
 	return candidates.length > 0 ? candidates.join(", ") : null;

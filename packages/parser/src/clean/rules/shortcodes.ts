@@ -91,7 +91,8 @@ function sourceOf(nodes: readonly HtmlNode[]): string {
 						: serialize([node]),
 		)
 		.join("")
-		.replace(/^\n|\n+$/g, "");
+		.replace(/^\n/, "")
+		.trimEnd();
 }
 
 function code({ name, named, content }: Shortcode): HtmlNode[] {
@@ -183,12 +184,16 @@ function toShortcode({ name, attributes }: Tag, content: HtmlNode[] | null): Sho
 	return { name, named, bare, content };
 }
 
-/** Where each shortcode's ends stand, so that looking for one takes no time. */
+/** Where each shortcode's ends stand, last first, so that looking for one takes no time. */
 function closings(tokens: readonly (HtmlNode | Tag)[]): Map<string, number[]> {
 	const ends = new Map<string, number[]>();
 	tokens.forEach((token, index) => {
-		if (token.type === "tag" && token.closing) ends.set(token.name, [...(ends.get(token.name) ?? []), index]);
+		if (token.type !== "tag" || !token.closing) return;
+		const own = ends.get(token.name);
+		if (own === undefined) ends.set(token.name, [index]);
+		else own.push(index);
 	});
+	for (const own of ends.values()) own.reverse();
 	return ends;
 }
 
@@ -200,11 +205,13 @@ function expandTokens(tokens: readonly (HtmlNode | Tag)[], body: Body): HtmlNode
 		if (token.type !== "tag") result.push(token);
 		else if (!token.closing) {
 			const own = ends.get(token.name) ?? [];
-			while (own[0] !== undefined && own[0] < i) own.shift();
-			const end = own[0];
+			while ((own.at(-1) ?? i) < i) own.pop();
+			const end = own.at(-1);
 			const content = end === undefined ? null : plainNodes(tokens.slice(i + 1, end));
 			if (needsContent(token.name) && content === null) result.push(textNode(token.source));
-			else result.push(...(shortcodes[token.name] as Expand)(toShortcode(token, content), body));
+			else
+				for (const node of (shortcodes[token.name] as Expand)(toShortcode(token, content), body))
+					result.push(node);
 			if (end !== undefined) i = end;
 		}
 	}

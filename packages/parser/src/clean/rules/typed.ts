@@ -98,7 +98,7 @@ function makeParagraphs(container: ElementNode): void {
 		for (const part of parts) {
 			const lines = breakLines(trimLines(part));
 			if (wrap) result.push(element("p", {}, lines), textNode("\n"));
-			else result.push(...lines);
+			else for (const line of lines) result.push(line);
 		}
 		run = [];
 	};

@@ -3,7 +3,8 @@ import { type ElementNode, element, type HtmlNode, textNode } from "../../html/t
 import type { ElementRule } from "../rule.ts";
 import { isInvisible } from "./emptiness.ts";
 
-const isBreak = (node: HtmlNode | undefined): boolean => node?.type === "element" && node.name === "br";
+const isBreak = (node: HtmlNode | undefined): boolean =>
+	node?.type === "element" && node.name === "br" && node.attributes.id === undefined;
 const isRoom = (node: HtmlNode | undefined): boolean =>
 	node !== undefined && (isBreak(node) || (node.type === "text" && isInvisible(node)));
 

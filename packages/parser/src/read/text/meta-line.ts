@@ -33,6 +33,9 @@ export interface MetaLine {
 
 const longestLine = 900;
 const longestUnlabelled = 220;
+/** In words; what is longer is a sentence. */
+const longestLoose = 12;
+const longestValue = { loose: 12, author: 30, categories: 120, tags: 200, date: 0, time: 0, count: 0 };
 
 /** A meta line that says nothing. */
 export function emptyMetaLine(language: string): MetaLine {
@@ -99,6 +102,7 @@ class Scan {
 	#lostDate = false;
 	#evidence = 0;
 	#unlabelled = 0;
+	#loose = 0;
 	#always = false;
 	#open: Span | null = null;
 	/** A separator, or the start, stands directly before. */
@@ -272,8 +276,8 @@ class Scan {
 		this.#open ??= { slot: "loose", strong: false, apart: this.#boundary, from: at, to: at };
 		this.#open.to = at + 1;
 		this.#boundary = false;
-		// An unlabelled value longer than that is a sentence.
-		return this.#open.slot !== "loose" || this.#open.to - this.#open.from <= 12;
+		if (this.#open.slot === "loose") this.#loose++;
+		return this.#loose <= longestLoose && this.#open.to - this.#open.from <= longestValue[this.#open.slot];
 	}
 
 	#saw(slot: Slot): void {

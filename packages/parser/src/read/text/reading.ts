@@ -45,7 +45,11 @@ export interface CommentHead {
 	foot: boolean;
 }
 
-const longestPhraseLine = 400;
+/** Behind so many characters nothing is read of a line. */
+const longestLine = 900;
+/** Longer lines are read only if their first words are a template's. */
+const longestPhraseLine = 240;
+const firstWords = 100;
 const longestHead = 200;
 
 const bullet = /^([•●▪◦‣∙·*–-])\s+(?=\S)/;
@@ -146,14 +150,13 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 		commentHead: null,
 	};
 	if (text === "") return { ...reading, furniture: "image-text" };
-	const tokens = text.length <= 900 ? tokenize(text) : [];
-	if (tokens.length === 0) return reading;
+	if (text.length > longestPhraseLine && !beginsLikeTemplate(text, known)) return reading;
+	const tokens = tokenize(text.slice(0, longestLine));
 	const content = list === null ? text : visible(list.text);
 	const inner = list === null ? tokens : tokenize(content);
 	const stripped = bare(inner);
 	for (const vocabulary of known) {
 		reading.meta = better(reading.meta, readMetaLine(content, inner, vocabulary));
-		if (content.length > longestPhraseLine) continue;
 		reading.more ||= vocabulary.more.line(stripped) !== null;
 		reading.furniture ??= readFurniture(content, inner, stripped, vocabulary);
 		reading.listing ??= readListing(content, stripped, vocabulary);
@@ -162,6 +165,16 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 	}
 	if (reading.furniture !== null && reading.meta !== null && reading.meta.unlabelled > 0) reading.meta = null;
 	return reading;
+}
+
+function beginsLikeTemplate(text: string, known: readonly Vocabulary[]): boolean {
+	const tokens = bare(tokenize(text.slice(0, firstWords)));
+	if (readDate(tokens, 0) !== null) return true;
+	return known.some(
+		({ meta, furniture }) =>
+			meta.all(tokens, 0).some(({ value }) => value.does === "label" && value.strong) ||
+			furniture.all(tokens, 0).some(({ open }) => open),
+	);
 }
 
 function better(one: MetaLine | null, other: MetaLine | null): MetaLine | null {

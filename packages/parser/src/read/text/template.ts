@@ -6,6 +6,8 @@ type Part = { kind: "key"; key: string } | { kind: "name" | "date" | "number" | 
 
 export interface Template {
 	parts: readonly Part[];
+	/** Words without which it cannot match. */
+	needs: readonly string[];
 	/** The template begins with `*`. */
 	anyStart: boolean;
 }
@@ -53,7 +55,37 @@ export function compile(template: string): Template {
 	const tokens = tokenize(template);
 	const anyStart = tokens[0]?.key === "*";
 	const parts = (anyStart ? tokens.slice(1) : tokens).map(partOf);
-	return { parts, anyStart };
+	return { parts, anyStart, needs: needsOf(parts) };
+}
+
+/** Stands for any number among the words of a line. */
+const anyNumber = "0";
+
+function needsOf(parts: readonly Part[]): string[] {
+	return parts.flatMap((part) =>
+		part.kind === "key"
+			? [/^\d+$/.test(part.key) ? anyNumber : part.key]
+			: part.kind === "date"
+				? [anyNumber]
+				: [],
+	);
+}
+
+const keySets = new WeakMap<readonly Token[], ReadonlySet<string>>();
+
+/** The words of a line, those too that a capital cut in two. */
+function keysOf(tokens: readonly Token[]): ReadonlySet<string> {
+	let keys = keySets.get(tokens);
+	if (keys === undefined) {
+		const all = new Set(tokens.map((token) => (token.kind === "number" ? anyNumber : token.key)));
+		tokens.forEach((_, at) => {
+			const glued = gluedKey(tokens, at);
+			if (glued !== null) all.add(glued);
+		});
+		keys = all;
+		keySets.set(tokens, keys);
+	}
+	return keys;
 }
 
 /** Templates without the marks at their ends, for comparing with whole lines. */
@@ -67,7 +99,8 @@ export function compileBare(template: string): Template {
 		while (from < to && !keep(parts[from])) from++;
 		while (to > from && !keep(parts[to - 1])) to--;
 	}
-	return { parts: [...parts.slice(from, to), ...(rest ? [{ kind: "rest" } as const] : [])], anyStart };
+	const kept: Part[] = [...parts.slice(from, to), ...(rest ? [{ kind: "rest" } as const] : [])];
+	return { parts: kept, anyStart, needs: needsOf(kept) };
 }
 
 const isMark = (key: string) => decoration.has(key) || key === "...";
@@ -214,8 +247,13 @@ export class PhraseBook<Value> {
 		const key = tokens[at]?.key;
 		if (key === undefined) return [];
 		const found: (Match & { value: Value })[] = [];
-		const glued = this.#byKey.get(gluedKey(tokens, at) ?? "") ?? [];
-		for (const { template, value } of [...(this.#byKey.get(key) ?? []), ...glued, ...this.#open]) {
+		const gluedWord = gluedKey(tokens, at);
+		const glued = gluedWord === null ? undefined : this.#byKey.get(gluedWord);
+		const own = this.#byKey.get(key);
+		if (own === undefined && glued === undefined && this.#open.length === 0) return found;
+		const keys = keysOf(tokens);
+		for (const { template, value } of [...(own ?? []), ...(glued ?? []), ...this.#open]) {
+			if (!template.needs.every((need) => keys.has(need))) continue;
 			const match = this.#matcher.match(template, tokens, at, whole);
 			if (match !== null) found.push({ ...match, value });
 		}
@@ -231,7 +269,9 @@ export class PhraseBook<Value> {
 	line(tokens: readonly Token[]): (Match & { value: Value }) | null {
 		const found = this.at(tokens, 0, true);
 		if (found !== null) return found;
+		const keys = keysOf(tokens);
 		for (const { template, value } of this.#inside) {
+			if (!template.needs.every((need) => keys.has(need))) continue;
 			for (let at = 1; at < Math.min(tokens.length, 60); at++) {
 				const match = this.#matcher.match(template, tokens, at, true);
 				if (match !== null) return { ...match, value };

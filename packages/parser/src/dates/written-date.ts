@@ -205,6 +205,22 @@ function readNumeric(cursor: Cursor): DayOfYear | null {
 	return { year, month: null, day: null, either: [a, b], order: null };
 }
 
+/** `03 09 2013`: no more than a date, since numbers in a row may mean anything. */
+function readSpaced(cursor: Cursor): DayOfYear | null {
+	const numbers = [0, 1, 2].map((ahead) => cursor.peek(ahead));
+	if (numbers.some((token) => token?.kind !== "number") || cursor.peek(3) !== undefined || cursor.at > 0)
+		return null;
+	const [day, month, year] = numbers.map((token) => token?.text ?? "") as [string, string, string];
+	if (day.length !== 2 || month.length !== 2 || year.length !== 4 || !isYear(Number(year))) return null;
+	if (Number(day) > 31 || Number(day) < 1 || Number(month) > 12 || Number(month) < 1) return null;
+	cursor.at += 3;
+	const [a, b] = [Number(day), Number(month)];
+	if (a > 12) return { ...certain(Number(year), b, a), order: "day-first" };
+	return a === b
+		? certain(Number(year), a, b)
+		: { year: Number(year), month: null, day: null, either: [a, b], order: null };
+}
+
 /** `2013年9月3日`. */
 function readHan(cursor: Cursor): DayOfYear | null {
 	const year = cursor.number(2100);
@@ -242,7 +258,7 @@ function readWeekday(cursor: Cursor): number | null {
 	});
 }
 
-const readers = [readHan, readNumeric, readDayFirst, readMonthFirst, readYearFirst];
+const readers = [readHan, readNumeric, readSpaced, readDayFirst, readMonthFirst, readYearFirst];
 const beforeTime = new Set([",", "-", "—", "@", "|", "/", "·", "•", "(", ":", "t"]);
 
 /** The date that begins at a token, with the time of day that may follow it; `null` where none does. */

@@ -27,7 +27,7 @@ type Place = "above" | "below" | "foot";
 /** The shape of a meta line: what it begins with, and whether it has a date. */
 function shapeOf(reading: Reading): string | null {
 	const { meta } = reading;
-	if (meta === null || meta.evidence < 2) return null;
+	if (meta === null || meta.evidence < 2) return reading.more ? "more" : null;
 	const [lead] = meta.slots;
 	if (lead === undefined) return null;
 	return `${lead}${meta.dates.length > 0 && lead !== "date" ? "+date" : ""}`;
@@ -48,6 +48,7 @@ export function titleQuality(readings: readonly Reading[], index: number): numbe
 	if (reading === undefined || isPassive(reading)) return -1;
 	const { text, list, gap } = reading;
 	const { length } = text;
+	if (reading.meta?.bareByline || !/\p{L}/u.test(text)) return -1;
 	if (list !== null && (!list.ordered || list.indent > 0)) return -1;
 	if (length > 250) return -1;
 	let quality = length > 150 ? 0.4 : 1;
@@ -75,6 +76,8 @@ export function findLayout(readings: readonly Reading[]): Layout {
 	}
 	const places: readonly Place[] = ["below", "above", "foot"];
 	const tried = places.flatMap((place) => {
+		if (place !== "foot") shapes.delete("more");
+		else if (readings.filter((reading) => reading.more).length > 1) shapes.add("more");
 		const single = [...shapes].map((shape) => tryHypothesis(readings, { shapes: new Set([shape]), place }));
 		const good = single.filter((layout) => layout.mean >= 0.5).flatMap((layout) => [...layout.shapes]);
 		const union = good.length > 1 ? [tryHypothesis(readings, { shapes: new Set(good), place })] : [];

@@ -103,6 +103,7 @@ class Scan {
 	#evidence = 0;
 	#unlabelled = 0;
 	#loose = 0;
+	#words = 0;
 	#always = false;
 	#open: Span | null = null;
 	/** A separator, or the start, stands directly before. */
@@ -155,7 +156,9 @@ class Scan {
 	#phrase(at: number): number | null {
 		for (const found of this.#vocabulary.meta.all(this.#tokens, at)) {
 			const next = this.#take(found);
-			if (next !== null) return next;
+			if (next === null) continue;
+			this.#words++;
+			return next;
 		}
 		return null;
 	}
@@ -166,7 +169,7 @@ class Scan {
 				if (value.always) this.#always = true;
 				return this.#label(value.slot, value.strong, next);
 			case "count":
-				if (this.#inValue() && this.#open?.slot !== "author") return null;
+				if (this.#inValue() && this.#open?.slot !== "author" && !this.#endsSegment(next)) return null;
 				this.#close();
 				this.#count = value.count === "stated" ? number : value.count;
 				this.#invites = value.invites;
@@ -198,6 +201,12 @@ class Scan {
 				this.#close();
 				return this.#tokens.length;
 		}
+	}
+
+	/** A separator, a closing mark or the end stands there. */
+	#endsSegment(at: number): boolean {
+		const token = this.#tokens[at];
+		return token === undefined || separators.has(token.key) || [".", ")", ","].includes(token.key);
 	}
 
 	/** The words before this one belong to a value that nothing has ended yet. */
@@ -232,9 +241,10 @@ class Scan {
 		this.#close();
 		this.#saw(slot);
 		this.#evidence += strong ? 2 : 0;
-		this.#open = { slot, strong, apart: true, from: next, to: next };
+		const from = this.#tokens[next]?.key === ":" ? next + 1 : next;
+		this.#open = { slot, strong, apart: true, from, to: from };
 		this.#boundary = false;
-		return next;
+		return from;
 	}
 
 	/** Nothing that could be a value stands there: a separator, another label, or the end. */
@@ -307,7 +317,10 @@ class Scan {
 			if (loose) {
 				if (this.#text.length > longestUnlabelled) return false;
 				const dated = this.#dates.length > 0 || this.#time !== null || this.#lostDate;
-				if (dated && !this.#slots.includes("author") && isAuthorList(value)) span.slot = "author";
+				const named = isAuthorList(value) && /\p{L} \p{L}/u.test(value) && !value.includes(",");
+				const signed =
+					this.#tokens[span.to]?.key === "@" || (isAuthorList(value) && this.#slots.includes("categories"));
+				if (dated && !this.#slots.includes("author") && (named || signed)) span.slot = "author";
 				else if (span.apart && sure >= 2 && !this.#slots.includes("categories") && isTermList(value))
 					span.slot = "categories";
 				else return false;
@@ -321,7 +334,7 @@ class Scan {
 		// A line of nothing but template words has lost its values.
 		if (this.#dates.length === 0 && this.#spans.every((span) => this.#textOf(span) === ""))
 			this.#evidence = Math.max(this.#evidence, 2);
-		return this.#slots.length > 0;
+		return this.#slots.length > 0 || (this.#words > 0 && this.#spans.length === 0);
 	}
 
 	result(): MetaLine {

@@ -57,7 +57,8 @@ function isWeakHead({ meta, text }: Reading): boolean {
 	);
 }
 
-function isWithinFurniture({ furniture, text }: Reading): boolean {
+function isWithinFurniture({ furniture, more, text }: Reading): boolean {
+	if (more && text.includes(" ")) return true;
 	return furniture !== null && withinText.has(furniture) && text.includes(" ");
 }
 

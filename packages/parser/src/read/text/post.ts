@@ -25,7 +25,7 @@ const toAuthor = (name: string): Author => ({ name, slug: slugify(name) });
 export function makePost(parts: PostParts, context: PostContext): CapturedPost {
 	const post = emptyCapturedPost();
 	const metas = parts.meta.flatMap((reading) => (reading.meta === null ? [] : [reading.meta]));
-	setTitle(post, parts.title?.text ?? "");
+	setTitle(post, (parts.title?.text ?? "").replace(/^[¶#»›•·—|]+\s+|\s+[#¶|«]+$/gu, ""));
 	post.evidence.line = (parts.title ?? parts.meta[0] ?? parts.body[0])?.line.number ?? null;
 	setDate(post, metas, context);
 	setAuthors(post, parts, metas);

@@ -37,7 +37,7 @@ export function splitTerms(values: readonly string[]): { names: string[]; lost: 
 	const names: string[] = [];
 	for (const value of values) {
 		for (const part of value.split(/[,、]/)) {
-			const name = part.replace(/^[\s"'“”‘’#]+|[\s"'“”‘’.]+$/g, "");
+			const name = part.replace(/^[\s"'“”‘’#({]+|[\s"'“”‘’.:)}]+$/g, "");
 			if (name === "") lost++;
 			else if (!names.includes(name)) names.push(name);
 		}

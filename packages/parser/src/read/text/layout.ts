@@ -30,6 +30,7 @@ function shapeOf(reading: Reading): string | null {
 	if (meta === null || meta.evidence < 2) return reading.more ? "more" : null;
 	const [lead] = meta.slots;
 	if (lead === undefined) return null;
+	if (isDateAlone(meta)) return "date alone";
 	return `${lead}${meta.dates.length > 0 && lead !== "date" ? "+date" : ""}`;
 }
 

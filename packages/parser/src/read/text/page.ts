@@ -7,6 +7,7 @@ import type { Site } from "../../model/site.ts";
 import type { Settings } from "../../options/options.ts";
 import { type CommentSection, findComments } from "./comment-section.ts";
 import { readComments } from "./comments.ts";
+import { setConfidence } from "./confidence.ts";
 import { splitJoinedTerms } from "./joined-terms.ts";
 import { findLayout, type Layout } from "./layout.ts";
 import { orderOfPage } from "./page-dates.ts";
@@ -45,6 +46,7 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, _settings: 
 		return makePost(parts, context);
 	});
 	splitJoinedTerms(posts);
+	setConfidence(posts, main, layout);
 	if (section !== null) addComments(posts, all, section, tail, context, ledger);
 	for (const reading of all) ledger.assign(reading.line, "furniture", reading.furniture ?? "page-tail");
 	return { site: head.site, posts, diagnostics: diagnosticsOf(all, layout) };

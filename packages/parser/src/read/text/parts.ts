@@ -23,7 +23,7 @@ export function partsOf(readings: readonly Reading[], segment: Segment): PostPar
 	let from = 0;
 	while (from < rest.length && isHead(rest, from)) from++;
 	let to = rest.length;
-	while (to > from && isFoot(rest[to - 1] as Reading)) to--;
+	while (to > from && (isFoot(rest[to - 1] as Reading) || isWeakHead(rest[to - 1] as Reading))) to--;
 	const parts: PostParts = { title, meta: [], body: [], more: [], furniture: [] };
 	rest.forEach((reading, index) => {
 		const inside = index >= from && index < to;

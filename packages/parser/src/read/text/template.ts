@@ -97,7 +97,7 @@ export function compileBare(template: string): Template {
 	let to = parts.length - (rest ? 1 : 0);
 	if (parts.slice(from, to).some(keep)) {
 		while (from < to && !keep(parts[from])) from++;
-		while (to > from && !keep(parts[to - 1])) to--;
+		while (!rest && to > from && !keep(parts[to - 1])) to--;
 	}
 	const kept: Part[] = [...parts.slice(from, to), ...(rest ? [{ kind: "rest" } as const] : [])];
 	return { parts: kept, anyStart, needs: needsOf(kept) };

@@ -1,0 +1,36 @@
+import type { CapturedPost } from "../../model/capture.ts";
+import { type Layout, titleQuality } from "./layout.ts";
+import type { Reading } from "./reading.ts";
+
+/** What lowers the confidence of a reading, by how much, and how the note says it. */
+const doubts: readonly {
+	by: number;
+	note: string;
+	applies: (post: CapturedPost, page: { quality: number; layout: Layout; posts: readonly CapturedPost[] }) => boolean;
+}[] = [
+	{ by: 0.5, note: "No meta line shows where the post begins and ends.", applies: (_, { layout }) => layout.by === "one-post" },
+	{ by: 0.3, note: "No line serves as a title.", applies: (post) => post.title === "" },
+	{
+		by: 0.15,
+		note: "The title does not look like one.",
+		applies: (post, { quality }) => post.title !== "" && quality < 0.8,
+	},
+	{ by: 0.2, note: "The post has no text.", applies: (post) => post.text === "" },
+	{
+		by: 0.1,
+		note: "Other posts of the page have a date, this one has none.",
+		applies: (post, { posts }) => post.published === null && posts.some((other) => other.published !== null),
+	},
+];
+
+/** Says for each post of a page how sure its reading is, and why not surer. */
+export function setConfidence(posts: readonly CapturedPost[], readings: readonly Reading[], layout: Layout): void {
+	posts.forEach((post, index) => {
+		const title = layout.segments[index]?.title ?? -1;
+		const page = { quality: titleQuality(readings, title), layout, posts };
+		const applying = doubts.filter(({ applies }) => applies(post, page));
+		const confidence = applying.reduce((rest, { by }) => rest - by, 0.95);
+		post.confidence = Math.round(Math.max(0.05, confidence) * 100) / 100;
+		post.confidenceNotes = applying.map(({ note }) => note);
+	});
+}

@@ -27,6 +27,7 @@ export { slugify } from "./model/slug.ts";
 export { type Correction, parseCorrections } from "./options/corrections.ts";
 export type { MergeOptions, RuleName, RuleOverride } from "./options/merge-options.ts";
 export type { ParseOptions } from "./options/options.ts";
+export type { Vocabulary } from "./options/vocabulary.ts";
 export { parse } from "./parse.ts";
 export { parseRecords, parseStream, type StreamOptions } from "./parse-stream.ts";
 export type { StreamedDocument, StreamRecord } from "./read/read-stream.ts";

@@ -820,7 +820,6 @@ export const english: LanguageTable = {
 			"articles by NAME",
 			"archive for NAME",
 			"entries by NAME",
-			"about NAME",
 		],
 		date: [
 			"monthly archives: DATE",

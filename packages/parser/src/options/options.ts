@@ -1,6 +1,7 @@
 import { isTimeZone } from "../dates/local-time.ts";
 import { type MergeOptions, type MergeSettings, settleMerge } from "./merge-options.ts";
 import { reject } from "./reject.ts";
+import { settleVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** What `parse` can be told. Everything is optional. */
 export interface ParseOptions extends MergeOptions {
@@ -15,6 +16,8 @@ export interface ParseOptions extends MergeOptions {
 	spam?: boolean;
 	/** The most bytes that one item of a feed may have; a larger one is skipped, with a diagnostic. Default 32 MiB. */
 	maxItemBytes?: number;
+	/** Words of a theme or language that the readers of text dumps lack. */
+	vocabulary?: Vocabulary;
 }
 
 /** The options, checked and complete. */
@@ -23,6 +26,7 @@ export interface Settings extends MergeSettings {
 	timeZone: string | null;
 	spam: boolean;
 	maxItemBytes: number;
+	vocabulary: Vocabulary | null;
 }
 
 const knownOptions: (keyof ParseOptions)[] = [
@@ -30,6 +34,7 @@ const knownOptions: (keyof ParseOptions)[] = [
 	"timeZone",
 	"spam",
 	"maxItemBytes",
+	"vocabulary",
 	"mergeRules",
 	"authorAliases",
 	"corrections",
@@ -37,7 +42,14 @@ const knownOptions: (keyof ParseOptions)[] = [
 
 /** Checks options as a caller gave them. @throws TypeError that names the option, what was given and what is allowed. */
 export function settle(options: ParseOptions = {}): Settings {
-	const { raw = false, timeZone = null, spam = false, maxItemBytes = 32 * 1024 * 1024, ...others } = options;
+	const {
+		raw = false,
+		timeZone = null,
+		spam = false,
+		maxItemBytes = 32 * 1024 * 1024,
+		vocabulary,
+		...others
+	} = options;
 	const { mergeRules, authorAliases, corrections, ...strangers } = others;
 	const [unknown] = Object.keys(strangers);
 	if (unknown !== undefined)
@@ -48,5 +60,13 @@ export function settle(options: ParseOptions = {}): Settings {
 	if (!(Number.isSafeInteger(maxItemBytes) && maxItemBytes > 0))
 		reject("maxItemBytes", maxItemBytes, "a whole number above 0");
 	if (typeof spam !== "boolean") reject("spam", spam, "true or false");
-	return { raw, timeZone, spam, maxItemBytes, ...settleMerge({ mergeRules, authorAliases, corrections }) };
+	const words = settleVocabulary(vocabulary);
+	return {
+		raw,
+		timeZone,
+		spam,
+		maxItemBytes,
+		vocabulary: words,
+		...settleMerge({ mergeRules, authorAliases, corrections }),
+	};
 }

@@ -30,7 +30,13 @@ const nearHeading = 6;
 export function findComments(readings: readonly Reading[]): CommentSection | null {
 	for (let index = 0; index < readings.length; index++) {
 		const { commentsHeading: heading, list } = readings[index] as Reading;
-		if (heading === null || list !== null || heading.count === 0 || isLabelledBesides(readings[index] as Reading)) continue;
+		if (
+			heading === null ||
+			list !== null ||
+			heading.count === 0 ||
+			isLabelledBesides(readings[index] as Reading)
+		)
+			continue;
 		if (readings[index + 1]?.commentsHeading != null) continue;
 		const heads = findHeads(readings, index + 1);
 		const certain = heading.worded && heading.count !== null;
@@ -121,7 +127,7 @@ function isLabelled({ meta }: Reading): boolean {
 
 /** A meta line that says more of a post than its count. */
 function isLabelledBesides({ meta }: Reading): boolean {
-	return meta !== null && meta.slots.some((slot) => slot !== "count");
+	return meta?.slots.some((slot) => slot !== "count") ?? false;
 }
 
 /** The date that a meta line states, with its time. */

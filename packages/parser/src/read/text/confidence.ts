@@ -6,9 +6,16 @@ import type { Reading } from "./reading.ts";
 const doubts: readonly {
 	by: number;
 	note: string;
-	applies: (post: CapturedPost, page: { quality: number; layout: Layout; posts: readonly CapturedPost[] }) => boolean;
+	applies: (
+		post: CapturedPost,
+		page: { quality: number; layout: Layout; posts: readonly CapturedPost[] },
+	) => boolean;
 }[] = [
-	{ by: 0.5, note: "No meta line shows where the post begins and ends.", applies: (_, { layout }) => layout.by === "one-post" },
+	{
+		by: 0.5,
+		note: "No meta line shows where the post begins and ends.",
+		applies: (_, { layout }) => layout.by === "one-post",
+	},
 	{ by: 0.3, note: "No line serves as a title.", applies: (post) => post.title === "" },
 	{
 		by: 0.15,
@@ -24,7 +31,11 @@ const doubts: readonly {
 ];
 
 /** Says for each post of a page how sure its reading is, and why not surer. */
-export function setConfidence(posts: readonly CapturedPost[], readings: readonly Reading[], layout: Layout): void {
+export function setConfidence(
+	posts: readonly CapturedPost[],
+	readings: readonly Reading[],
+	layout: Layout,
+): void {
 	posts.forEach((post, index) => {
 		const title = layout.segments[index]?.title ?? -1;
 		const page = { quality: titleQuality(readings, title), layout, posts };

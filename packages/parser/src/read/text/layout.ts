@@ -49,7 +49,7 @@ export function titleQuality(readings: readonly Reading[], index: number): numbe
 	if (reading === undefined || isPassive(reading)) return -1;
 	const { text, list, gap } = reading;
 	const { length } = text;
-	if (reading.meta?.bareByline || !/\p{L}/u.test(text)) return -1;
+	if (reading.meta?.bareByline || reading.listing !== null || !/\p{L}/u.test(text)) return -1;
 	if (list !== null && (!list.ordered || list.indent > 0)) return -1;
 	if (length > 250) return -1;
 	let quality = length > 150 ? 0.4 : 1;

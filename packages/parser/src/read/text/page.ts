@@ -14,8 +14,9 @@ import { orderOfPage } from "./page-dates.ts";
 import { type PostParts, partsOf } from "./parts.ts";
 import { makePost, type PostContext } from "./post.ts";
 import { type Reading, readLines } from "./reading.ts";
-import { readPageHead } from "./site.ts";
+import { applyListing, readPageHead } from "./site.ts";
 import { findTail } from "./tail.ts";
+import { vocabulariesWith } from "./vocabulary.ts";
 
 export interface Page {
 	site: Site;
@@ -24,8 +25,8 @@ export interface Page {
 }
 
 /** Reads a page: its lines one by one, then the comments, the layout, and each post. */
-export function readPage(lines: readonly Line[], ledger: LineLedger, _settings: Settings): Page {
-	const all = readLines(lines);
+export function readPage(lines: readonly Line[], ledger: LineLedger, settings: Settings): Page {
+	const all = readLines(lines, vocabulariesWith(settings.vocabulary));
 	const tail = findTail(all);
 	const readings = all.slice(0, tail);
 	const section = findComments(readings);
@@ -45,6 +46,7 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, _settings: 
 		account(ledger, parts, index);
 		return makePost(parts, context);
 	});
+	applyListing(posts, head.listing);
 	splitJoinedTerms(posts);
 	setConfidence(posts, main, layout);
 	if (section !== null) addComments(posts, all, section, tail, context, ledger);

@@ -1,5 +1,5 @@
 import { readDate, type WrittenDate } from "../../dates/written-date.ts";
-import type { Furniture, Listing } from "../../language/table.ts";
+import type { Furniture, LanguageTable, Listing } from "../../language/table.ts";
 import { type Token, tokenize } from "../../language/tokens.ts";
 import { type Line, visible } from "../../lines/split.ts";
 import { emptyMetaLine, type MetaLine, readMetaLine } from "./meta-line.ts";
@@ -66,6 +66,13 @@ export function readListMark(line: Line): ListMark | null {
 		indent: line.indent,
 		text: line.text.slice(mark[0].length),
 	};
+}
+
+/** `4. August 2013` is a date, not an item. */
+function readListMarkOf(line: Line): ListMark | null {
+	const list = readListMark(line);
+	if (list === null || !list.ordered) return list;
+	return readDate(tokenize(line.text.slice(0, firstWords)), 0) === null ? list : null;
 }
 
 /** Reads every line that is not blank by itself, then what only several lines together say. */
@@ -135,7 +142,7 @@ function joinCount(readings: readonly Reading[], at: number): void {
 }
 
 function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Reading {
-	const list = readListMark(line);
+	const list = readListMarkOf(line);
 	const text = visible(line.text);
 	const reading: Reading = {
 		line,
@@ -214,16 +221,24 @@ function readListing(text: string, tokens: readonly Token[], { listings }: Vocab
 function readCommentsHeading(
 	text: string,
 	tokens: readonly Token[],
-	{ commentHeadings }: Vocabulary,
+	{ commentHeadings, table }: Vocabulary,
 ): Reading["commentsHeading"] {
 	const found = commentHeadings.line(tokens);
 	if (found === null) return null;
 	const quoted = /[“"‘'«„]\s?(.+?)\s?[”"’'»“]?\s*$/.exec(text)?.[1] ?? null;
 	const named = quoted ?? /\b(?:to|on|for) (.+)$/.exec(text)?.[1] ?? null;
-	return { count: found.value === "one" ? countWord(text) : found.number, title: named, worded: found.open };
+	return {
+		count: found.value === "one" ? countWord(tokens, table) : found.number,
+		title: named,
+		worded: found.open,
+	};
 }
 
-const countWord = (text: string) => (/\bone\b/i.test(text) ? 1 : null);
+/** `One thought on …`. */
+function countWord(tokens: readonly Token[], { numbers }: LanguageTable): number | null {
+	const count = numbers.indexOf(tokens[0]?.key ?? "");
+	return count < 0 ? null : count;
+}
 
 function readCommentHead(
 	text: string,

@@ -1,5 +1,6 @@
 import { languages } from "../../language/languages.ts";
 import type { Furniture, LanguageTable, Listing, Slot } from "../../language/table.ts";
+import type { Vocabulary as ThemeWords } from "../../options/vocabulary.ts";
 import { PhraseBook } from "./template.ts";
 
 /** What a phrase within a meta line does. */
@@ -96,3 +97,30 @@ export function compileVocabulary(table: LanguageTable): Vocabulary {
 }
 
 export const vocabularies: readonly Vocabulary[] = languages.map(compileVocabulary);
+
+/** The built-in vocabularies, and before them one with the words that an option adds. */
+export function vocabulariesWith(words: ThemeWords | null): readonly Vocabulary[] {
+	const [english] = languages;
+	if (words === null || english === undefined) return vocabularies;
+	const joined = (own: readonly string[] | undefined, given: readonly string[] = []) => [
+		...(own ?? []),
+		...given,
+	];
+	const { labels, counts, furniture } = english;
+	const table: LanguageTable = {
+		...english,
+		labels: {
+			...labels,
+			author: joined(labels.author, words.author),
+			categories: joined(labels.categories, words.categories),
+			tags: joined(labels.tags, words.tags),
+			date: joined(labels.date, words.date),
+		},
+		counts: { ...counts, many: joined(counts.many, words.counts) },
+		more: joined(english.more, words.more),
+		furniture: { ...furniture, navigation: joined(furniture.navigation, words.furniture) },
+		commentHeads: joined(english.commentHeads, words.commentHeads),
+		commentHeadings: joined(english.commentHeadings, words.commentHeadings),
+	};
+	return [compileVocabulary(table), ...vocabularies.slice(1)];
+}

@@ -4,7 +4,7 @@ import { bare, isEnded, isImprint } from "./shape-of-text.ts";
 
 const mostLines = 40;
 const isShort = ({ text }: Line) =>
-	text.length <= 100 && !isEnded(text) && !/^\s*[-*•»>#|\d(]/.test(bare(text).slice(0, 3));
+	text.length <= 100 && !isEnded(text) && !/^\s*(?:[-*•»>#|(]|\d+[.)])/.test(text);
 
 /** Reads the last page's imprint: short lines at the very end, some of which only an imprint has. */
 export function readBack(lines: readonly Line[], ledger: LineLedger): Line[] {

@@ -2,6 +2,7 @@ import { type Block, makeBlock } from "./block.ts";
 import type { Joiner } from "./hyphens.ts";
 import type { Line } from "./line.ts";
 import { takeRows } from "./rows.ts";
+import { isTitleLike } from "./shape-of-text.ts";
 import { toTable } from "./table.ts";
 
 const bullet = /^\s*(?:[-*+•▪▫◦●○■□➢►▶❖✓✔»›·‣⁃]\s+)*[*+•▪▫◦●○■□➢►▶❖✓✔»›·‣⁃–-]\s+(?=\S)/u;
@@ -22,20 +23,20 @@ export function plainDigits(text: string): string {
 interface Shape {
 	/** Paragraphs are broken at about this many characters; `null` where each stands on one line. */
 	width: number | null;
+	/** Titles that the contents list names. */
+	isListed: (text: string) => boolean;
 }
 
-/** Finds out whether paragraphs are broken into lines of about one width. */
-export function shapeOf(lines: readonly Line[]): Shape {
+/** The width of the lines that paragraphs are broken into; `null` where each paragraph stands on one line. */
+function widthOf(lines: readonly Line[]): number | null {
 	const broken = lines
 		.filter(
 			(line, i) => lines[i + 1]?.gap === 0 && lines[i + 1]?.page === line.page && !line.text.includes("\t"),
 		)
 		.map(({ text }) => text.trim().length)
 		.sort((a, b) => a - b);
-	const width = broken[Math.floor(broken.length * 0.9)] ?? 0;
 	const middle = broken[Math.floor(broken.length / 2)] ?? 0;
-	const wrapped = broken.length >= lines.length * 0.3 && middle >= 34 && width <= 160;
-	return { width: wrapped ? width : null };
+	return broken.length >= lines.length * 0.3 && middle >= 34 && middle <= 160 ? middle : null;
 }
 
 /** Marks stand at a line's beginning; nothing beyond it is looked at. */
@@ -46,14 +47,26 @@ const marksStart = (text: string) => marks.some((mark) => mark.test(beginningOf(
 
 const indentOf = ({ text }: Line) => text.length - text.trimStart().length;
 
-/** Whether a line begins a new paragraph after the line above it. */
-function begins(line: Line, above: Line, { width }: Shape): boolean {
+/** Whether a line that begins a paragraph is a title, with the text right below it. */
+function headsNext(title: Line, next: Line, { width, isListed }: Shape): boolean {
+	if (width === null || title.text.length > width || !isTitleLike(title.text)) return false;
+	if (isListed(title.text) || /^\s*\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(title.text)) return true;
+	const short = title.text.trim().length < width * 0.6 && next.text.trim().length >= width * 0.7;
+	return short && title.gap > 0 && /^\s*[\p{Lu}“‘"']/u.test(next.text);
+}
+
+/** Whether a line begins a new paragraph after the line above it, which `opens` one itself or not. */
+function begins(line: Line, above: Line, opens: boolean, shape: Shape): boolean {
+	const { width, isListed } = shape;
 	if (line.gap > 0 || line.page !== above.page || width === null) return true;
+	if (opens && headsNext(above, line, shape)) return true;
+	if (line.text.length < width && isListed(line.text)) return true;
 	if (quoted.test(line.text) !== quoted.test(above.text)) return true;
 	if (marksStart(line.text) || hashed.test(above.text)) return true;
 	const ended = /[.!?:…]["”’)\]]*[⁰¹²³⁴-⁹\d]{0,3}$/u.test(above.text);
-	const short = above.text.trim().length < width * 0.7;
-	if (ended && short && /^\s*[\p{Lu}\d“"‘(]/u.test(line.text)) return true;
+	const [word = ""] = /\S+/.exec(line.text) ?? [];
+	const wouldFit = above.text.trim().length + word.length < width * 0.94;
+	if (ended && wouldFit && /^\s*[\p{Lu}\d“"‘(]/u.test(line.text)) return true;
 	const indented = indentOf(line) - indentOf(above);
 	return ended && indented >= 2 && indented <= 8 && !bullet.test(above.text) && !numbered.test(above.text);
 }
@@ -62,15 +75,17 @@ function paragraphsOf(lines: readonly Line[], shape: Shape): Line[][] {
 	const paragraphs: Line[][] = [];
 	let above: Line | undefined;
 	for (const line of lines) {
-		if (above === undefined || begins(line, above, shape)) paragraphs.push([line]);
-		else paragraphs.at(-1)?.push(line);
+		const paragraph = paragraphs.at(-1);
+		if (above === undefined || paragraph === undefined || begins(line, above, paragraph.length === 1, shape))
+			paragraphs.push([line]);
+		else paragraph.push(line);
 		above = line;
 	}
 	return paragraphs;
 }
 
 /** Names what a paragraph's first characters tell. */
-function toBlock(lines: Line[], join: Joiner): Block {
+function toBlock(lines: Line[], join: Joiner, { width }: Shape): Block {
 	const first = lines[0] as Line;
 	const heading = hashed.exec(beginningOf(first.text));
 	if (heading !== null)
@@ -91,16 +106,17 @@ function toBlock(lines: Line[], join: Joiner): Block {
 	const number = numbered.exec(beginning);
 	if (number !== null)
 		return makeBlock("item", text.slice(number[0].length), lines, { level, label: number[1] as string });
-	return makeBlock("paragraph", text, lines);
+	const areShort = width !== null && lines.length > 1 && texts.every((line) => line.length < width * 0.6);
+	return makeBlock("paragraph", areShort ? texts.join("\n") : text, lines);
 }
 
 /** The document's blocks, as far as each shows by itself what it is. */
-export function toBlocks(lines: readonly Line[], join: Joiner): Block[] {
-	const shape = shapeOf(lines);
+export function toBlocks(lines: readonly Line[], join: Joiner, isListed: (text: string) => boolean): Block[] {
+	const shape = { width: widthOf(lines), isListed };
 	const blocks: Block[] = [];
 	let loose: Line[] = [];
 	const flush = () => {
-		for (const paragraph of paragraphsOf(loose, shape)) blocks.push(toBlock(paragraph, join));
+		for (const paragraph of paragraphsOf(loose, shape)) blocks.push(toBlock(paragraph, join, shape));
 		loose = [];
 	};
 	for (let i = 0; i < lines.length; ) {

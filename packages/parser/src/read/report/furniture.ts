@@ -1,65 +1,38 @@
 import { type Line, plainKey } from "./line.ts";
-import { anyOf } from "./words.ts";
+import { findPageNumbers, toPages } from "./page-numbers.ts";
 
-/** What pages print beside their text: `page-number` or `running-head` for each line of it. */
-export type Furniture = Map<Line, "page-number" | "running-head">;
+/** What pages print beside their text. */
+export interface Furniture {
+	lines: Map<Line, "page-number" | "running-head">;
+	/** What the running heads say, by key; one of them is often the title. */
+	heads: Map<string, string>;
+}
 
 /** Nothing longer is a running head. */
 const longestHead = 140;
-/** How far apart the numbers of neighbouring pages may be, for pages that print none. */
-const widestStep = 4;
-
-const loneNumber = new RegExp(
-	`^[-–—|\\[\\s]*(?:(?:${anyOf("page")})\\s*)?(?:\\d{1,4}|[ivxlc]{1,7})(?:\\s*(?:of|von|de|sur|di|van|/)\\s*\\d{1,4})?[-–—|\\]\\s]*$`,
-	"iu",
-);
-const isLoneNumber = ({ text }: Line) => text.length < 40 && loneNumber.test(text);
-const pageOf = ({ text }: Line) => Number(/\d+/.exec(text)?.[0] ?? Number.NaN);
 
 /** What a head says without the page's number, which may stand on either side of it. */
-function headKey({ text }: Line): string {
-	return text.length > longestHead ? "" : plainKey(text.replace(/^\s*\d{1,4}\b|\b\d{1,4}$/g, ""));
-}
+const withoutNumber = ({ text }: Line) => text.trim().replace(/^\d{1,4}\b[\s|–—-]*|[\s|–—-]*\b\d{1,4}$/g, "");
+const headKey = (line: Line) => (line.text.length > longestHead ? "" : plainKey(withoutNumber(line)));
 
+const year = /(?:^|\D)(?:19|20)\d{2}$/;
 const carriesNumber = ({ text }: Line) =>
 	text.length <= longestHead &&
+	!year.test(text) &&
 	/^\s*\d{1,4}(?:\s*[|–—-]\s*|\s{2,})\D|\D(?:\s*[|–—-]\s*|\s{2,}|\s)\d{1,4}$/.test(text);
 
-function toPages(lines: readonly Line[]): Line[][] {
-	const pages: Line[][] = [];
-	let last = -1;
-	for (const line of lines) {
-		if (line.page !== last) pages.push([]);
-		pages.at(-1)?.push(line);
-		last = line.page;
-	}
-	return pages;
-}
-
-/** The first and last lines of a page, where heads and feet stand. */
-const edge = (page: Line[], depth: number) =>
-	page.length <= 2 * depth ? page : [...page.slice(0, depth), ...page.slice(-depth)];
-
-/** Without form feeds, numbers that stand alone are pages' numbers where three in a row ascend in small steps. */
-function ascendingNumbers(lines: readonly Line[]): Line[] {
-	const found: Line[] = [];
-	let chain: Line[] = [];
-	for (const line of lines) {
-		if (!isLoneNumber(line) || Number.isNaN(pageOf(line))) continue;
-		const step = pageOf(line) - pageOf(chain.at(-1) ?? line);
-		if (chain.length > 0 && (step < 1 || step > widestStep)) chain = [];
-		chain.push(line);
-		if (chain.length === 3) found.push(...chain);
-		else if (chain.length > 3) found.push(line);
-	}
-	return found;
-}
+/** The two outermost lines at either end of a page. */
+const edges = (page: Line[]) => (page.length <= 4 ? page : [...page.slice(0, 2), ...page.slice(-2)]);
 
 /**
- * Heads that stand at many pages' edges, or beside the numbers of pages. Where a head is the title of a
+ * Heads that stand at several pages' edges, or beside the numbers of pages. Where a head is the title of a
  * chapter, its first line stays, for it heads the chapter.
  */
-function runningHeads(candidates: readonly Line[], isChapter: (line: Line) => boolean): Line[] {
+function runningHeads(
+	candidates: readonly Line[],
+	isNumbered: (line: Line) => boolean,
+	isChapter: (line: Line) => boolean,
+): Line[] {
 	const groups = new Map<string, Line[]>();
 	for (const line of candidates) {
 		const key = headKey(line);
@@ -69,9 +42,9 @@ function runningHeads(candidates: readonly Line[], isChapter: (line: Line) => bo
 		else group.push(line);
 	}
 	return [...groups.values()].flatMap((group) => {
-		const numbered = group.filter(carriesNumber).length;
+		const numbered = group.filter(isNumbered).length;
 		if (group.length < 3 && !(group.length === 2 && numbered === 2)) return [];
-		const keeper = group.find((line) => isChapter(line));
+		const keeper = group.find((line) => isChapter(line) && !carriesNumber(line));
 		return group.filter((line) => line !== keeper);
 	});
 }
@@ -88,24 +61,19 @@ function doubled(lines: readonly Line[]): Line[] {
 
 /** Finds what belongs to the pages and not to the text. `isChapter` tells lines that are a chapter's title. */
 export function findFurniture(lines: readonly Line[], isChapter: (line: Line) => boolean): Furniture {
-	const furniture: Furniture = new Map();
+	const found: Furniture["lines"] = new Map();
+	const numbers = new Set(findPageNumbers(lines));
+	for (const line of numbers) found.set(line, "page-number");
+	const beside = new Set(
+		lines.filter((_, i) => numbers.has(lines[i - 1] as Line) || numbers.has(lines[i + 1] as Line)),
+	);
 	const pages = toPages(lines);
-	const paged = pages.length > 1;
-	const numbers = paged
-		? pages.flatMap((page) => edge(page, 3).filter(isLoneNumber))
-		: ascendingNumbers(lines);
-	for (const line of numbers) furniture.set(line, "page-number");
-	const beside = (line: Line | undefined) => line !== undefined && furniture.get(line) === "page-number";
-	const candidates = paged
-		? pages.flatMap((page) =>
-				edge(
-					page.filter((line) => !furniture.has(line)),
-					2,
-				),
-			)
-		: lines.filter((_, i) => beside(lines[i - 1]) || beside(lines[i + 1]));
-	for (const line of runningHeads(candidates, isChapter)) furniture.set(line, "running-head");
-	for (const line of doubled(lines.filter((line) => !furniture.has(line))))
-		furniture.set(line, "running-head");
-	return furniture;
+	const candidates =
+		pages.length > 1
+			? pages.slice(1).flatMap((page) => edges(page.filter((line) => !numbers.has(line))))
+			: [...beside].filter((line) => !numbers.has(line));
+	const heads = runningHeads(candidates, (line) => beside.has(line) || carriesNumber(line), isChapter);
+	for (const line of heads) found.set(line, "running-head");
+	for (const line of doubled(lines.filter((line) => !found.has(line)))) found.set(line, "running-head");
+	return { lines: found, heads: new Map(heads.map((line) => [headKey(line), withoutNumber(line)])) };
 }

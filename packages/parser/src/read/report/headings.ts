@@ -80,6 +80,16 @@ function rankHashes(blocks: readonly Block[]): void {
 	for (const block of hashed) block.level = ranks.indexOf(block.level) + 1;
 }
 
+/** What a block says as a heading: "1. Introduction" was read as an item of a list. */
+const titleOf = ({ kind, label, text }: Block) =>
+	kind === "item" && label !== "" ? `${label}. ${text}` : text;
+
+/** A numbered item between paragraphs, with no item of a list beside it. */
+const isLoneItem = (blocks: readonly Block[], index: number) =>
+	blocks[index]?.label !== "" &&
+	blocks[index - 1]?.kind !== "item" &&
+	blocks[index + 1]?.kind === "paragraph";
+
 /** The level of a block as a heading; `null` where it is none. */
 function levelOf(
 	blocks: readonly Block[],
@@ -87,12 +97,14 @@ function levelOf(
 	titles: TitleList,
 	used: Set<string>,
 ): number | null {
-	const { kind, text, aside } = blocks[index] as Block;
-	if ((kind !== "paragraph" && kind !== "item") || aside !== null || text.length > longestTitle) return null;
-	const key = plainKey(bare(text));
+	const block = blocks[index] as Block;
+	const text = titleOf(block);
+	if ((block.kind !== "paragraph" && block.kind !== "item") || block.aside !== null) return null;
+	if (text.length > longestTitle) return null;
 	const listed = titles.levelOf(text);
-	if (listed !== null && !used.has(key)) return listed;
-	if (kind === "item" || !isTitleLike(text) || !headsSomething(blocks, index)) return null;
+	if (listed !== null && !used.has(plainKey(bare(text)))) return listed;
+	if (!isTitleLike(text) || !headsSomething(blocks, index)) return null;
+	if (block.kind === "item" && !isLoneItem(blocks, index)) return null;
 	if (titles.size === 0 && isOpener(text)) return 1;
 	const number = sectionNumber.exec(bare(text));
 	if (number !== null) return titles.size === 0 ? (number[1] as string).split(".").length : 2;
@@ -109,6 +121,7 @@ export function findHeadings(blocks: readonly Block[], titles: TitleList): void 
 		if (marked && !isBold(block.text)) return;
 		const level = levelOf(blocks, i, titles, used);
 		if (level === null) return;
+		block.text = titleOf(block);
 		used.add(plainKey(bare(block.text)));
 		block.kind = "heading";
 		block.level = level;

@@ -10,6 +10,7 @@ export function inlineHtml(text: string, references: readonly Reference[]): stri
 	const plain = repairEmphasis(text.replace(leftoverTags, "").replace(/^([“"])\s+/, "$1"));
 	return renderInlineMarkdown(plain)
 		.trim()
+		.replaceAll("\n", "<br>\n")
 		.replace(referenceMark, (_, index: string) => {
 			const { note, id } = references[Number(index)] as Reference;
 			const link = `<a href="#${note.id}" id="${id}" role="doc-noteref">${note.label}</a>`;

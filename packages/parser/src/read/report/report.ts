@@ -2,6 +2,7 @@ import type { LineLedger } from "../../lines/ledger.ts";
 import { readBack } from "./back.ts";
 import type { Block } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
+import { unfoldColumns } from "./columns.ts";
 import { findContents } from "./contents.ts";
 import { findBoxes, findFigures } from "./figures.ts";
 import { type Front, readFront } from "./front.ts";
@@ -11,10 +12,11 @@ import { joinerOf } from "./hyphens.ts";
 import { idGiver } from "./ids.ts";
 import { joinBroken } from "./joins.ts";
 import { plainKey, toLines, without } from "./line.ts";
+import { hangNoteNumbers } from "./note-numbers.ts";
 import { findNotes, linkNotes } from "./notes.ts";
 import { findQuotes } from "./quotes.ts";
 import { type Rendered, renderReport } from "./render.ts";
-import { bare } from "./shape-of-text.ts";
+import { bare as bareText } from "./shape-of-text.ts";
 import { joinFacingTables } from "./table.ts";
 import { type Section, toSections } from "./tree.ts";
 
@@ -40,27 +42,28 @@ export function readReport(document: string, ledger: LineLedger): Reading {
 	const contents = findContents(all);
 	const listed = contents?.lines ?? [];
 	ledger.assignAll(listed, "furniture", "contents", 0);
-	const beforeContents =
-		listed.length > 0 ? all.filter(({ number }) => number < (listed[0]?.number ?? 0)).length : 0;
+	const startOfContents = listed[0]?.number ?? null;
 
 	const unlisted = without(all, new Set(listed));
 	const standing = new Set(
-		unlisted.filter(({ text }) => text.length < 200).map(({ text }) => plainKey(bare(text))),
+		unlisted.filter(({ text }) => text.length < 200).map(({ text }) => plainKey(bareText(text))),
 	);
 	const titles = new TitleList(contents?.entries ?? [], standing);
 	const isChapter = ({ text }: { text: string }) =>
 		titles.levelOf(text) === 1 || (titles.size === 0 && isOpener(text));
 
-	const { front, rest } = readFront(unlisted, beforeContents || unlisted.length, ledger);
-	const furniture = findFurniture(rest, isChapter);
-	for (const [line, name] of furniture) ledger.assign(line, "furniture", name, 0);
-	const body = readBack(without(rest, new Set(furniture.keys())), ledger);
+	const furniture = findFurniture(unlisted, isChapter);
+	for (const [line, name] of furniture.lines) ledger.assign(line, "furniture", name, 0);
+	const bare = without(unlisted, new Set(furniture.lines.keys()));
+	const { front, rest } = readFront(unfoldColumns(bare), startOfContents, furniture.heads, ledger);
+	const body = readBack(rest, ledger);
 
 	const join = joinerOf(document);
-	const blocks = joinFacingTables(toBlocks(body, join));
+	const isListed = (text: string) => titles.levelOf(text) !== null;
+	const blocks = joinFacingTables(toBlocks(hangNoteNumbers(body), join, isListed));
 	findNotes(blocks);
 	findFigures(blocks);
-	findQuotes(blocks, (text) => titles.levelOf(text) !== null);
+	findQuotes(blocks, isListed);
 	findHeadings(blocks, titles);
 	findBoxes(blocks);
 	const takeId = idGiver();

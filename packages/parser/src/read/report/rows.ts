@@ -1,3 +1,4 @@
+import { takeColumnGroups } from "./column-groups.ts";
 import type { Line } from "./line.ts";
 
 /** Lines of a table, split into cells. */
@@ -104,6 +105,8 @@ export function takeRows(lines: readonly Line[], from: number): Rows | null {
 		const headed = isRule(run[1] as Line);
 		return { lines: run, rows: run.filter((row) => !isRule(row)).map(pipeCells), headed };
 	}
+	const grouped = takeColumnGroups(lines, from);
+	if (grouped !== null) return { ...grouped, headed: true };
 	if (!isAligned(line)) return null;
 	return alignedTable(takeRun(lines, from, isAligned, 1, longestAligned));
 }

@@ -51,7 +51,7 @@ export const isEnded = (text: string): boolean => /[.!?…]["”’')\]*_]*$/u.t
 
 /** A short line that could head what follows it. */
 export function isTitleLike(text: string): boolean {
-	if (text.length > 130) return false;
+	if (text.length > 130 || text.includes("\n")) return false;
 	const plain = bare(text);
 	if (plain.length < 2 || plain.split(/\s+/).length > 18) return false;
 	if (!/^[\p{Lu}\p{Lo}\p{N}“‘"'¿¡«(]/u.test(plain) || !/\p{L}/u.test(plain)) return false;

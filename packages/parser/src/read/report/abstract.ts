@@ -1,6 +1,6 @@
 import { htmlToText } from "../../html/text.ts";
+import { inlineHtml, withoutReferences } from "./inline.ts";
 import { plainKey } from "./line.ts";
-import { renderReport } from "./render.ts";
 import type { Section } from "./tree.ts";
 import { wordsOf } from "./words.ts";
 
@@ -16,8 +16,8 @@ export function abstractOf(sections: readonly Section[]): string | null {
 	for (const section of sections.slice(start)) {
 		for (const node of section.nodes) {
 			if (node.kind !== "block" || node.block.kind !== "paragraph" || node.block.text.length < 80) continue;
-			const { html } = renderReport([{ heading: null, nodes: [node], notes: [] }], [], String);
-			text = `${text} ${htmlToText(html)}`.trim();
+			const paragraph = htmlToText(inlineHtml(withoutReferences(node.block.text), []));
+			text = `${text} ${paragraph}`.trim();
 			if (text.length >= enough) return text;
 		}
 		if (text !== "") return text;

@@ -42,3 +42,47 @@ function placeNotes(chapters: readonly Chapter[], references: readonly Reference
 		}
 	}
 }
+
+/** The chapter, by number, that each block stands in. */
+function chapterOfBlocks(blocks: readonly Block[]): Map<Block, number> {
+	let chapter = 0;
+	return new Map(
+		blocks.map((block) => {
+			if (block.kind === "heading" && block.level === 1 && block.aside === null) chapter++;
+			return [block, chapter];
+		}),
+	);
+}
+
+/**
+ * Moves definitions that all stand at the document's end to the chapters that refer to them, unless they
+ * have a chapter of their own there.
+ */
+export function settleNotes(blocks: readonly Block[], references: readonly Reference[]): Block[] {
+	const chapterOf = chapterOfBlocks(blocks);
+	const ofText = new Set(
+		blocks.filter(({ kind }) => kind !== "note" && kind !== "heading").map((block) => chapterOf.get(block)),
+	);
+	const moved = new Map<number, Block[]>();
+	const taken = new Set<Block>();
+	for (const { note } of references) {
+		const from = chapterOf.get(note.from);
+		const here = chapterOf.get(note.block);
+		if (from === undefined || from === here || taken.has(note.block) || !ofText.has(here)) continue;
+		taken.add(note.block);
+		const known = moved.get(from);
+		if (known === undefined) moved.set(from, [note.block]);
+		else known.push(note.block);
+	}
+	if (taken.size === 0) return [...blocks];
+	const settled: Block[] = [];
+	const kept = blocks.filter((block) => !taken.has(block));
+	for (const [i, block] of kept.entries()) {
+		settled.push(block);
+		const next = kept[i + 1];
+		const chapter = chapterOf.get(block) ?? 0;
+		if (next === undefined || chapterOf.get(next) !== chapter)
+			for (const note of moved.get(chapter) ?? []) settled.push(note);
+	}
+	return settled;
+}

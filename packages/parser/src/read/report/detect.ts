@@ -7,10 +7,12 @@ const looked = 200_000;
 
 /** What a report's text shows and a blog page's does not. */
 const signs: readonly { pattern: RegExp; atLeast: number; weight: number }[] = [
-	{ pattern: /\f/g, atLeast: 2, weight: 0.35 },
-	{ pattern: /^(?:[⁰¹²³⁴-⁹]{1,3} |\[\^[^\]\s]{1,40}\]:)/gm, atLeast: 2, weight: 0.3 },
+	{ pattern: /\f/g, atLeast: 1, weight: 0.35 },
+	{ pattern: /^(?:[⁰¹²³⁴-⁹]{1,3} |\[\^[^\]\s]{1,40}\]:|\[\d{1,3}\] )/gm, atLeast: 2, weight: 0.3 },
 	{ pattern: /^#{1,4} \S/gm, atLeast: 3, weight: 0.35 },
 	{ pattern: /^(?:copyright |©|isbn\b|published by )/gim, atLeast: 1, weight: 0.15 },
+	{ pattern: /^(?:page|seite|página|pagina) \d+(?: \p{L}+ \d+)?$/gimu, atLeast: 2, weight: 0.3 },
+	{ pattern: /^\d{1,2}(?:\.\d{1,2})?\.? \p{Lu}[^.]{2,80}$/gmu, atLeast: 3, weight: 0.2 },
 	{ pattern: /^\|.*\|$/gm, atLeast: 3, weight: 0.1 },
 ];
 

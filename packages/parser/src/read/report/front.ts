@@ -41,12 +41,14 @@ function lengthOfTitlePage(lines: readonly Line[]): number {
 
 /**
  * Reads what stands before the contents list, or before the text where there is no list. `heads` are the
- * running heads, which repeat the title. The other lines are the text's.
+ * running heads, which repeat the title; `ordinary` are the words that the report writes small somewhere.
+ * The other lines are the text's.
  */
 export function readFront(
 	lines: readonly Line[],
 	startOfContents: number | null,
 	heads: ReadonlyMap<string, string>,
+	ordinary: ReadonlySet<string>,
 	ledger: LineLedger,
 ): { front: Front; rest: Line[] } {
 	const front: Front = {
@@ -62,7 +64,7 @@ export function readFront(
 	const length = lengthOfTitlePage(before);
 	const imprint = readImprint(listAt < 0 ? before.slice(0, length) : before, front, ledger);
 	const titlePage = before.slice(0, length).filter((line) => !imprint.has(line));
-	readTitlePage(titlePage, front, heads, ledger);
+	readTitlePage(titlePage, front, heads, ordinary, ledger);
 	front.title ||= [...heads.values()][0] ?? "";
 	const taken = new Set([...imprint, ...titlePage]);
 	return { front, rest: lines.filter((line) => !taken.has(line)) };

@@ -11,11 +11,14 @@ export interface Furniture {
 /** Nothing longer is a running head. */
 const longestHead = 140;
 
+/** A number that is none of a page. */
+const year = /(?:^|\D)(?:19|20)\d{2}$/;
+
 /** What a head says without the page's number, which may stand on either side of it. */
-const withoutNumber = ({ text }: Line) => text.trim().replace(/^\d{1,4}\b[\s|–—-]*|[\s|–—-]*\b\d{1,4}$/g, "");
+const withoutNumber = ({ text }: Line) =>
+	year.test(text) ? text.trim() : text.trim().replace(/^\d{1,4}\b[\s|–—-]*|[\s|–—-]*\b\d{1,4}$/g, "");
 const headKey = (line: Line) => (line.text.length > longestHead ? "" : plainKey(withoutNumber(line)));
 
-const year = /(?:^|\D)(?:19|20)\d{2}$/;
 const carriesNumber = ({ text }: Line) =>
 	text.length <= longestHead &&
 	!year.test(text) &&

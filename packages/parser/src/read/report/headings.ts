@@ -105,16 +105,42 @@ function levelOf(
 	if (listed !== null && !used.has(plainKey(bare(text)))) return listed;
 	if (!isTitleLike(text) || !headsSomething(blocks, index)) return null;
 	if (block.kind === "item" && !isLoneItem(blocks, index)) return null;
-	if (titles.size === 0 && isOpener(text)) return 1;
-	const number = sectionNumber.exec(bare(text));
-	if (number !== null) return titles.size === 0 ? (number[1] as string).split(".").length : 2;
 	return 2;
+}
+
+/** Whether a block is the first of a page other than the document's first. */
+function beginsPage(blocks: readonly Block[], block: Block, index: number): boolean {
+	const page = block.lines[0]?.page ?? 0;
+	return page > 0 && (blocks[index - 1]?.lines.at(-1)?.page ?? 0) < page;
+}
+
+const isCapitals = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase();
+
+/**
+ * Without a contents list, chapters are what is numbered so; else what begins pages; else what is set in
+ * capitals; else, where nothing sets some headings above the others, all of them.
+ */
+function rankUnlisted(blocks: readonly Block[]): void {
+	const headings = blocks.flatMap((block, i) => (block.kind === "heading" ? [{ block, index: i }] : []));
+	const depthOf = (block: Block) => sectionNumber.exec(bare(block.text))?.[1]?.split(".").length;
+	const tests: ((block: Block, index: number) => boolean)[] = [
+		(block) => depthOf(block) === 1,
+		(block, index) => beginsPage(blocks, block, index),
+		(block) => isCapitals(bare(block.text)),
+	];
+	const isChapter = tests.find(
+		(test) => headings.filter(({ block, index }) => test(block, index)).length >= 2,
+	);
+	for (const { block, index } of headings) {
+		const above = isChapter === undefined || isChapter(block, index) || isOpener(block.text);
+		block.level = depthOf(block) ?? (above ? 1 : 2);
+	}
 }
 
 /** Finds the headings: titles of the contents list where they stand, and short lines that head text. */
 export function findHeadings(blocks: readonly Block[], titles: TitleList): void {
 	rankHashes(blocks);
-	const marked = blocks.filter(({ kind }) => kind === "heading").length >= 3;
+	const marked = blocks.filter(({ kind }) => kind === "heading").length >= 2;
 	const used = new Set<string>();
 	blocks.forEach((block, i) => {
 		if (block.kind === "heading") return;
@@ -126,6 +152,7 @@ export function findHeadings(blocks: readonly Block[], titles: TitleList): void 
 		block.kind = "heading";
 		block.level = level;
 	});
+	if (!marked && titles.size === 0) rankUnlisted(blocks);
 	const least = blocks.reduce((low, { kind, level }) => (kind === "heading" ? Math.min(low, level) : low), 9);
 	for (const block of blocks) if (block.kind === "heading") block.level -= least - 1;
 }

@@ -1,14 +1,22 @@
 /** Joins the pieces of a text that lines' or pages' ends broke. */
 export type Joiner = (pieces: readonly string[]) => string;
 
+/** All words that a document writes with a small letter. */
+export function ordinaryWords(document: string): Set<string> {
+	return new Set(document.match(/(?<![\p{L}’'-])\p{Ll}{2,40}/gu) ?? []);
+}
+
+/** The two parts of a word that a line's end broke; neither is a word. */
+const brokenWord = /\p{L}{1,40}[-‐\u00ad]\s{0,4}\n\s{0,20}\p{L}{1,40}/gu;
+
 const words = /[\p{L}\p{N}]{1,40}(?:-[\p{L}\p{N}]{1,40}){0,4}/gu;
 
 /**
  * A joiner for one document. A hyphen at a line's end goes where the word stands elsewhere without it, or
- * stands nowhere with it; a soft hyphen always goes; a hyphen before a capital or a digit stays.
+ * neither stands anywhere with it nor consists of two words; a soft hyphen always goes; a hyphen before a capital or a digit stays.
  */
 export function joinerOf(document: string): Joiner {
-	const known = new Set(document.toLowerCase().match(words) ?? []);
+	const known = new Set(document.toLowerCase().replace(brokenWord, " ").match(words) ?? []);
 
 	/** What of the first piece's end stays, and what comes between the two. */
 	function seam(head: string, start: string): { cut: number; glue: string } {
@@ -18,8 +26,10 @@ export function joinerOf(document: string): Joiner {
 		if (broken === undefined || rest === undefined) return { cut: 0, glue: " " };
 		if (!/^\p{Ll}/u.test(rest)) return { cut: 0, glue: "" };
 		const first = broken.slice(0, -1).toLowerCase();
-		const staysBroken = known.has(`${first}-${rest.toLowerCase()}`) && !known.has(first + rest.toLowerCase());
-		return { cut: staysBroken ? 0 : 1, glue: "" };
+		const second = rest.toLowerCase();
+		const areWords = first.length > 3 && known.has(first) && known.has(second);
+		const isCompound = known.has(`${first}-${second}`) || areWords;
+		return { cut: isCompound && !known.has(first + second) ? 0 : 1, glue: "" };
 	}
 
 	return (pieces) => {

@@ -18,7 +18,10 @@ const publisherLine = new RegExp(`^(?:${anyOf("publishedBy")})\\s*:?\\s+(\\S.*)$
 function withoutDate(text: string): string {
 	const cut = /[,\s]\s*[^,\s]*\d{4}[^,\s]*$|,\s*[^,]*\d{4}[^,]*$/.exec(text);
 	const name = cut === null ? text : text.slice(0, cut.index);
-	return name.replace(/^\p{Ll}+\s+(?=\p{Lu})/u, "").replace(/[.,\s]+$/, "");
+	return name
+		.replace(/^\p{Ll}+\s+(?=\p{Lu})/u, "")
+		.replace(/[,\s]+$/, "")
+		.replace(/(?<=\p{L}{2})\.$/u, "");
 }
 
 /** Who holds the rights: "© 2013 Centre for X", "Copyright © Centre for X, 2013". */

@@ -30,8 +30,11 @@ const startsWithin = (text: string) =>
 
 const canBreak = ({ kind }: Block) => kind === "paragraph" || kind === "item" || kind === "quote";
 
-/** How a paragraph goes on with another; `null` where it does not. */
-function joinOf(first: Block, second: Block): Join["name"] | null {
+/** A paragraph as long as this that ends without a sign goes on, should a page have ended there. */
+const longParagraph = 100;
+
+/** How a paragraph goes on with another, between which a page ended or not; `null` where it does not. */
+function joinOf(first: Block, second: Block, overPage: boolean): Join["name"] | null {
 	const { text } = first;
 	if (isEnded(text) || /[:]$/.test(bare(text)) || isExample(second.text)) return null;
 	const within = startsWithin(second.text);
@@ -39,7 +42,8 @@ function joinOf(first: Block, second: Block): Join["name"] | null {
 	if (/;$/.test(bare(text)) && first.kind === "item") return null;
 	if (within) return "join";
 	if (/^[“"‘(]/.test(second.text)) return null;
-	return isLeftHanging(text) ? "join" : null;
+	const unended = overPage && first.kind === "paragraph" && text.length > longParagraph;
+	return unended || isLeftHanging(text) ? "join" : null;
 }
 
 /** Emphasis around the whole of a second half alone is the conversion's, not the author's. */
@@ -62,23 +66,27 @@ export function joinBroken(blocks: readonly Block[], join: Joiner): { blocks: Bl
 	const joins: Join[] = [];
 	let open: Block | null = null;
 	let pieces: string[] = [];
+	let overPage = false;
 	const close = () => {
 		if (open !== null && pieces.length > 1) open.text = join(pieces);
 		open = null;
 	};
 	for (const block of blocks) {
 		if (isFloat(block)) {
+			overPage ||= block.kind === "note";
 			kept.push(block);
 			continue;
 		}
 		const first: Block | null = open;
 		if (first !== null && block.kind === "paragraph" && block.aside === first.aside) {
 			const text = pieces.at(-1) as string;
-			const name = joinOf({ ...first, text }, block);
+			const pageEnded = overPage || first.lines.at(-1)?.page !== block.lines[0]?.page;
+			const name = joinOf({ ...first, text }, block, pageEnded);
 			if (name !== null && (name === "join" || isTitleLike(text.replace(/[–—\s]+$/, "")))) {
 				pieces.push(alike(pieces[0] as string, block.text));
 				first.lines.push(...block.lines);
 				joins.push({ lines: block.lines, name });
+				overPage = false;
 				continue;
 			}
 		}
@@ -86,6 +94,7 @@ export function joinBroken(blocks: readonly Block[], join: Joiner): { blocks: Bl
 		kept.push(block);
 		if (!canBreak(block) || isEnded(block.text)) continue;
 		open = block;
+		overPage = false;
 		pieces = [block.text];
 	}
 	close();

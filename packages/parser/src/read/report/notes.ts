@@ -2,11 +2,14 @@ import type { Block } from "./block.ts";
 import { plainDigits } from "./blocks.ts";
 
 export interface Note {
+	/** As the source numbers it, or its place among all where the source names its notes in words. */
 	label: string;
 	id: string;
 	block: Block;
 	/** The ids of the places that refer to it. */
 	references: string[];
+	/** The block of the first of them. */
+	from: Block;
 }
 
 export interface Reference {
@@ -21,8 +24,9 @@ export const referenceMark: RegExp = /⸨\u{FDD0}(\d+)⸩/gu;
 
 const markOf = (index: number) => `${open}${index}${close}`;
 
-/** References by sign: `word¹`, `word[^1]`, `word<sup>1</sup>`; a square or cubic unit is none. */
-const signed = /(?<=\S)([⁰¹²³⁴-⁹]{1,4})|\[\^([^\]\s]{1,40})\](?!:)|<sup>\s*(\d{1,4})\s*<\/sup>/gu;
+/** References by sign: `word¹`, `word[^1]`, `word<sup>1</sup>`, `word[1]`; a square or cubic unit is none. */
+const signed =
+	/(?<=\S)([⁰¹²³⁴-⁹]{1,4})|\[\^([^\]\s]{1,40})\](?!:)|<sup>\s*(\d{1,4})\s*<\/sup>|(?<=\S)\s?\[(\d{1,3})\](?!\()/gu;
 const unit = /(?:^|[^\p{L}])[kcmdµ]?m$/u;
 
 /** References whose number lost its raised position: `word.12` */
@@ -48,7 +52,7 @@ function eachText(block: Block, visit: (text: string) => void): void {
 	});
 }
 
-const labelOf = (match: RegExpMatchArray) => match[2] ?? plainDigits(match[1] ?? match[3] ?? "");
+const labelOf = (match: RegExpMatchArray) => match[2] ?? plainDigits(match[1] ?? match[3] ?? match[4] ?? "");
 
 const isUnit = (match: RegExpMatchArray) =>
 	/^[²³]$/.test(match[0]) &&
@@ -133,6 +137,8 @@ export function findNotes(blocks: readonly Block[]): void {
 
 /** Links references and definitions to one another; references stay behind as marks in the texts. */
 export function linkNotes(blocks: readonly Block[], takeId: (wish: string) => string): Reference[] {
+	const named = blocks.some(({ kind, label }) => kind === "note" && !/^\d+$/.test(label));
+	let count = 0;
 	const defined = new Map<string, { block: Block; index: number; note: Note | null }[]>();
 	blocks.forEach((block, index) => {
 		if (block.kind !== "note") return;
@@ -147,7 +153,7 @@ export function linkNotes(blocks: readonly Block[], takeId: (wish: string) => st
 			text.replace(signed, (...args) => {
 				const whole = args[0] as string;
 				const offset = args.find((arg) => typeof arg === "number") as number;
-				const match = Object.assign([whole, args[1], args[2], args[3]], { index: offset, input: text });
+				const match = Object.assign([whole, ...args.slice(1, 5)], { index: offset, input: text });
 				if (isUnit(match as RegExpMatchArray)) return whole;
 				const label = labelOf(match as RegExpMatchArray);
 				const candidates = defined.get(label);
@@ -155,8 +161,17 @@ export function linkNotes(blocks: readonly Block[], takeId: (wish: string) => st
 				while (candidates.length > 1 && (candidates[0]?.index ?? 0) < index) candidates.shift();
 				const found = candidates[0];
 				if (found === undefined) return whole;
-				found.note ??= { label, id: takeId(`fn-${label}`), block: found.block, references: [] };
-				const id = takeId(`fnref-${label}`);
+				if (found.note === null) {
+					const number = named ? `${++count}` : label;
+					found.note = {
+						label: number,
+						id: takeId(`fn-${number}`),
+						block: found.block,
+						references: [],
+						from: block,
+					};
+				}
+				const id = takeId(`fnref-${found.note.label}`);
 				found.note.references.push(id);
 				return markOf(references.push({ note: found.note, id }) - 1);
 			}),

@@ -68,8 +68,13 @@ function ascendingNumbers(lines: readonly Line[]): Line[] {
 	return found;
 }
 
+/** Where pages are numbered, Roman numerals that stand alone number those of the front matter. */
+const isRomanAlone = ({ text, gap }: Line) => gap > 0 && /^\s*[ivx]{1,6}\s*$/.test(text);
+
 /** The lines that hold nothing but the number of their page. */
 export function findPageNumbers(lines: readonly Line[]): Line[] {
 	const pages = toPages(lines);
-	return pages.length > 1 ? numbersOfPages(pages) : ascendingNumbers(lines);
+	if (pages.length > 1) return numbersOfPages(pages);
+	const numbers = ascendingNumbers(lines);
+	return numbers.length === 0 ? numbers : [...numbers, ...lines.filter(isRomanAlone)];
 }

@@ -2,13 +2,14 @@ import type { LineLedger } from "../../lines/ledger.ts";
 import { readBack } from "./back.ts";
 import type { Block } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
+import { settleNotes } from "./chapters.ts";
 import { unfoldColumns } from "./columns.ts";
 import { findContents } from "./contents.ts";
 import { findBoxes, findFigures } from "./figures.ts";
 import { type Front, readFront } from "./front.ts";
 import { findFurniture } from "./furniture.ts";
 import { findHeadings, isOpener, TitleList } from "./headings.ts";
-import { joinerOf } from "./hyphens.ts";
+import { joinerOf, ordinaryWords } from "./hyphens.ts";
 import { idGiver } from "./ids.ts";
 import { joinBroken } from "./joins.ts";
 import { plainKey, toLines, without } from "./line.ts";
@@ -55,7 +56,13 @@ export function readReport(document: string, ledger: LineLedger): Reading {
 	const furniture = findFurniture(unlisted, isChapter);
 	for (const [line, name] of furniture.lines) ledger.assign(line, "furniture", name, 0);
 	const bare = without(unlisted, new Set(furniture.lines.keys()));
-	const { front, rest } = readFront(unfoldColumns(bare), startOfContents, furniture.heads, ledger);
+	const { front, rest } = readFront(
+		unfoldColumns(bare),
+		startOfContents,
+		furniture.heads,
+		ordinaryWords(document),
+		ledger,
+	);
 	const body = readBack(rest, ledger);
 
 	const join = joinerOf(document);
@@ -71,6 +78,6 @@ export function readReport(document: string, ledger: LineLedger): Reading {
 	const joined = joinBroken(blocks, join);
 	for (const { lines, name } of joined.joins) ledger.assignAll(lines, "content", name, 0);
 	claimBlocks(blocks, ledger);
-	const sections = toSections(joined.blocks);
+	const sections = toSections(settleNotes(joined.blocks, references));
 	return { front, sections, rendered: renderReport(sections, references, takeId) };
 }

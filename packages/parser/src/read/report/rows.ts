@@ -9,8 +9,9 @@ export interface Rows {
 	headed: boolean;
 }
 
+const isListMark = (text: string) => /^\s*(?:[^\s\p{L}\p{N}]{1,2}|\(?[\da-z]{1,2}[.)])\t[^\t]*$/u.test(text);
 const isTabRow = ({ text }: Line) =>
-	(text.includes("\t") && text.trim().includes("\t")) || /^\t+\S/.test(text);
+	(!isListMark(text) && text.includes("\t") && text.trim().includes("\t")) || /^\t+\S/.test(text);
 const isPipeRow = ({ text }: Line) => /^\s*\|/.test(text);
 const isRule = ({ text }: Line) => text.length < 1000 && /^[\s|:+=-]+$/.test(text) && text.includes("-");
 

@@ -38,7 +38,7 @@ const marks = /^[*_#\s]+|[*_\s]+$/g;
 /** A text without the emphasis around the whole of it, and without signs of footnotes at its end. */
 export function bare(text: string): string {
 	return text
-		.replace(/(?:⸨\u{FDD0}\d+⸩|[⁰¹²³⁴-⁹]+|\[\^[^\]\s]{1,40}\])+$/u, "")
+		.replace(/(?:⸨\u{FDD0}\d+⸩|[⁰¹²³⁴-⁹]+|\[\^[^\]\s]{1,40}\]|\[\d{1,3}\])+$/u, "")
 		.replace(marks, "")
 		.trim();
 }

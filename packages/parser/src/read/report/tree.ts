@@ -138,9 +138,11 @@ function arrange(blocks: readonly Block[], hasHeading: boolean): Node[] {
 			arranger.float({ kind: "table", table: next, caption: block, source });
 			i += source === null ? 1 : 2;
 		} else if (block.kind === "table") {
-			const source = next?.kind === "source" ? next : null;
-			arranger.float({ kind: "table", table: block, caption: null, source });
-			if (source !== null) i++;
+			const caption = next?.kind === "caption" && blocks[i + 2]?.kind !== "table" ? next : null;
+			const after = blocks[i + (caption === null ? 1 : 2)];
+			const source = after?.kind === "source" ? after : null;
+			arranger.float({ kind: "table", table: block, caption, source });
+			i += (caption === null ? 0 : 1) + (source === null ? 0 : 1);
 		} else if (block.kind === "paragraph" && isExample(block.text))
 			arranger.intoItem({ kind: "block", block });
 		else if (block.kind !== "residue") arranger.add({ kind: "block", block });

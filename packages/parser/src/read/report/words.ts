@@ -110,7 +110,7 @@ const words: Record<Habit, Record<string, string>> = {
 	},
 	publishedBy: {
 		en: "published by, publisher, a report by, a report from, produced by",
-		de: "herausgegeben von, herausgeber, hrsg. von",
+		de: "herausgegeben von, herausgegeben vom, herausgeber, hrsg. von",
 		fr: "publié par, édité par, éditeur",
 		es: "publicado por, editado por, editor",
 		it: "pubblicato da, edito da, editore",

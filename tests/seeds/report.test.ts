@@ -121,3 +121,124 @@ test("all 98 footnotes are linked both ways", () => {
 	expect(report.footnotes[30]?.html).toBe("Ibid.");
 	expect(report.footnotes[66]?.html).toMatch(/^See Connecting Bristol/);
 });
+
+/** The last words of each first half and the first words of the second, as the broken pages have them. */
+const joins = [
+	["so too is", "business – responding"],
+	["innovation: with new", "delivery models and"],
+	["holistic approaches that", "hold local commissioners"],
+	["a more social economy,", "emphasising the social"],
+	["communities across their", "businesses'."],
+	["at boardroom level at", "least – some"],
+	["some developed", "in the RSA's own"],
+	["a strand of thinking", "within the RSA"],
+	["redirect their research and", "development efforts"],
+	["finding ways to make", "money go further"],
+	["This concept", "has clear resonance"],
+	["which included", "replacement at the end"],
+	["shared value, as", "government retreats"],
+	["By acting", "as local ‘hubs’"],
+	["driving energy efficiency,", "environmentally aware"],
+	["some essential lessons", "that have emerged"],
+	["not only with", "mobilising finance"],
+	["shared long-term", "goals. As one"],
+	["wherever possible, public", "services should be open"],
+	["has recently gone", "through Parliament)"],
+	["made the case for the", "potential of personal"],
+	["that seriously", "developed supply-side"],
+	["working together", "(especially on"],
+	["This could", "be individuals"],
+	["endorsed the", "Government's 2016"],
+	["no significant", "interest from investors"],
+	["and travelling", "‘road shows’"],
+	["advocated a more", "‘open’ policymaking"],
+	["cannot – and", "arguably should not"],
+	["techniques or", "(most importantly)"],
+	["a ludicrously high", "premium for"],
+	["potential to improve", "conditions for business"],
+	["have advocated", "shifting to online"],
+	["mandating a proportion", "of tendering"],
+] as const;
+
+test("the 34 paragraphs that page breaks cut are whole again, each in one block", () => {
+	expect(joins).toHaveLength(34);
+	const blocks = all("p, li, blockquote").map(text);
+	for (const [before, after] of joins)
+		expect(
+			blocks.some((block) => block.includes(`${before} ${after}`)),
+			`${before} | ${after}`,
+		).toBe(true);
+	expect(blocks).not.toContainEqual(expect.stringMatching(/organisations Reference:/));
+	expect(blocks).toContainEqual(
+		expect.stringMatching(/^Government can.t do it all.* values – Recognise the unique/),
+	);
+});
+
+test("the second table gets its continued rows and its right-hand half from the facing page", () => {
+	const [first, second, ...others] = all("table");
+	expect(others).toEqual([]);
+	const cells = (table: Element | undefined, selector: string) =>
+		[...(table?.querySelectorAll(selector) ?? [])].map(text);
+	expect(cells(first, "thead th[scope=col]")).toEqual([
+		"Domain",
+		"Purpose",
+		"Benefits for community",
+		"Benefits for business",
+	]);
+	expect(cells(first, "tbody th[scope=row]")).toEqual([
+		"Relationships",
+		"Skills",
+		"Supply chain",
+		"Services",
+		"Good Neighbour",
+	]);
+	expect(cells(second, "thead th[scope=col]")).toEqual([
+		"Incentives",
+		"Culture",
+		"Capacity",
+		"Accountability",
+		"Measurement",
+	]);
+	expect(cells(second, "tbody th[scope=row]")).toEqual([
+		"Shared spaces",
+		"Shared values",
+		"Shared resources",
+	]);
+	const paragraphs = [...(second?.querySelectorAll("tbody tr") ?? [])].map((row) =>
+		[...row.querySelectorAll("td")].map((cell) => Math.max(1, cell.querySelectorAll("p").length)),
+	);
+	expect(paragraphs).toEqual([
+		[3, 3, 3, 4, 2],
+		[2, 3, 2, 3, 2],
+		[3, 3, 2, 3, 2],
+	]);
+});
+
+test("lists that pages, footnotes and quotations cut are whole", () => {
+	const sizes = all("ul").map((list) => list.children.length);
+	expect(sizes).toContain(39);
+	const lessons = all("ul").find((list) => text(list).startsWith("Embed community goals"));
+	expect(lessons?.children.length).toBe(4);
+	expect(lessons?.querySelectorAll("figure.quotation").length).toBe(2);
+	expect(all("li").filter((item) => /^[-»•]/.test(text(item)))).toEqual([]);
+	expect(all("p strong.run-in").map(text)).toEqual(
+		expect.arrayContaining(["1 New shared spaces", "Work with the grain"]),
+	);
+	expect(
+		all("li p strong")
+			.map(text)
+			.filter((label) => label === "Example:"),
+	).toHaveLength(4);
+});
+
+test("epigraphs, pull quotes, block quotations, boxes and figures are told apart", () => {
+	expect(all("figure.epigraph figcaption").map((who) => text(who).slice(0, 12))).toContain("Rt Hon, Vinc");
+	expect(all("aside.pullquote")).toHaveLength(8);
+	for (const quote of all("aside.pullquote")) expect(quote.getAttribute("aria-hidden")).toBe("true");
+	expect(all("aside.box h4").map(text)).toEqual([
+		"Beyond CSR in the financial industry?",
+		"Rhetoric vs reality in service delivery?",
+	]);
+	expect(all("aside.figure")).toHaveLength(3);
+	expect(all("p, li, td, blockquote").filter((block) => /(?<!\w)\*|\*(?!\w)/.test(text(block)))).toEqual([]);
+});

@@ -1,11 +1,16 @@
 import { blockElements, silentElements, tableParts } from "./elements.ts";
 import { type HtmlNode, parseHtml } from "./tree.ts";
 
+const raiseDigits = (text: string) =>
+	text.replace(/[0-9]/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] as string);
+
 /** Collects the text that a reader of the nodes sees; white space waits until visible text follows it. */
 class TextWriter {
 	text = "";
 	private breaks = 0;
 	private space: "" | " " | "\t" = "";
+	/** How many `<sup>` the text stands in; digits in one are written raised: `m²`, `word¹`. */
+	private raised = 0;
 
 	private endLine(breaks: number): void {
 		this.breaks = Math.max(this.breaks, breaks);
@@ -32,14 +37,17 @@ class TextWriter {
 	write(nodes: readonly HtmlNode[], verbatim: boolean): void {
 		for (const node of nodes) {
 			if (node.type === "text") {
-				if (verbatim) this.add(node.text);
-				else this.addFolded(node.text);
+				const text = this.raised > 0 ? raiseDigits(node.text) : node.text;
+				if (verbatim) this.add(text);
+				else this.addFolded(text);
 			} else if (node.name === "br") this.breaks++;
 			else if (!silentElements.has(node.name)) {
 				const breaks = blockElements.has(node.name) ? 2 : tableParts.has(node.name) ? 1 : 0;
 				if (node.name === "td" || node.name === "th") this.space = "\t";
 				else this.endLine(breaks);
+				if (node.name === "sup") this.raised++;
 				this.write(node.children, verbatim || node.name === "pre");
+				if (node.name === "sup") this.raised--;
 				if (node.name !== "td" && node.name !== "th") this.endLine(breaks);
 			}
 		}

@@ -20,10 +20,14 @@ const signs: readonly { pattern: RegExp; atLeast: number; weight: number }[] = [
 const blogSigns =
 	/\bleave a (?:comment|reply)\b|\b\d+ (?:comments?|responses?)\b|\bno comments\b|\bposted (?:by|on|in)\b|\bfiled under\b|\b(?:tags|tagged|categories):|\bpermalink\b|\bolder (?:posts|entries)\b|\b(?:said|says)[.…]{0,3}:?$|\breply$/gim;
 
+/** Characters that no text holds: control characters and what no encoding explains. */
+const foreign = /(?![\t\n\f\r])\p{Cc}|\ufffd|\p{Cn}/gu;
+
 /** How surely a text is a report: 0 for other formats, at most 0.95. */
 export function surenessOf(text: string): number {
 	const beginning = text.slice(0, looked);
 	if (/^\s*(?:<[?!a-z]|[[{]\s*["{[])/i.test(beginning)) return 0;
+	if ((beginning.match(foreign)?.length ?? 0) > beginning.length / 100) return 0;
 	const lines = toLines(beginning);
 	let sure = 0;
 	for (const { pattern, atLeast, weight } of signs)

@@ -10,29 +10,40 @@ export function folded(text: string): string {
 
 /** How many words of a body are compared: enough to know a text again. */
 const wordsCompared = 400;
-/** More characters than that many words ever take. */
-const charactersCompared = wordsCompared * 12;
+/** More characters than a word ever takes, with what stands around it. */
+const charactersOfWord = 16;
 
 /** The words with which a text begins. */
-export function openingWords(text: string): string[] {
-	const words = folded(text.slice(0, charactersCompared)).split(" ").slice(0, wordsCompared);
+export function firstWords(text: string, count: number): string[] {
+	const words = folded(text.slice(0, count * charactersOfWord))
+		.split(" ")
+		.slice(0, count);
 	return words[0] === "" ? [] : words;
 }
 
+/** FNV-1a. */
 function hash(text: string): number {
 	let value = 0x811c9dc5;
 	for (let index = 0; index < text.length; index++)
 		value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-	return value >>> 0;
+	return value;
 }
 
-/** The hashes of all runs of three words, ascending and without repeats. */
-export function shingles(words: readonly string[]): Uint32Array {
-	const runs = new Set<number>();
-	const size = Math.min(3, words.length);
-	for (let at = 0; at + size <= words.length && size > 0; at++)
-		runs.add(hash(words.slice(at, at + size).join(" ")));
-	return Uint32Array.from(runs).sort();
+const lengthOfRun = 3;
+
+/** The hashes of all runs of three words at the beginning of a text, ascending and without repeats. */
+export function shingles(text: string): Uint32Array {
+	const words = firstWords(text, wordsCompared).map(hash);
+	const size = Math.min(lengthOfRun, words.length);
+	const runs = new Uint32Array(size === 0 ? 0 : words.length - size + 1);
+	for (let at = 0; at < runs.length; at++) {
+		let value = 0;
+		for (let next = at; next < at + size; next++)
+			value = Math.imul(value ^ (words[next] as number), 0x85ebca6b) + (value >>> 13);
+		runs[at] = value;
+	}
+	runs.sort();
+	return runs.filter((run, index) => index === 0 || run !== runs[index - 1]);
 }
 
 /** How much of the smaller set stands in the larger, 0 to 1; `null` where one is empty. */

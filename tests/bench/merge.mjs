@@ -18,22 +18,17 @@ const iso = (number) => new Date(Date.UTC(2005, 0, 1) + number * quarterOfDay).t
 
 /** A post as a feed has it, or as a page without addresses has it. @param {number} number @param {boolean} page */
 function post(number, page) {
-	const text = words(150, number);
-	return {
-		...emptyCapturedPost(),
-		title: number % 52 === 0 ? "Weekly links" : `Post ${number} about ${words(3, number)}`,
-		html: `<p>${text}</p>`,
-		text,
-		.../** @type {const} */ (
-			page
-				? { published: { iso: iso(number).slice(0, 10), precision: "day" } }
-				: {
-						published: { iso: `${iso(number)}+00:00`, precision: "second" },
-						url: `http://blog.example/${number}/`,
-						guid: { value: `http://blog.example/?p=${number}`, isPermaLink: false },
-					}
-		),
-	};
+	const made = emptyCapturedPost();
+	made.title = number % 52 === 0 ? "Weekly links" : `Post ${number} about ${words(3, number)}`;
+	made.text = words(150, number);
+	made.html = `<p>${made.text}</p>`;
+	if (page) made.published = { iso: iso(number).slice(0, 10), precision: "day" };
+	else {
+		made.published = { iso: `${iso(number)}+00:00`, precision: "second" };
+		made.url = `http://blog.example/${number}/`;
+		made.guid = { value: `http://blog.example/?p=${number}`, isPermaLink: false };
+	}
+	return made;
 }
 
 /** @param {string} id @param {boolean} page @param {number} from @param {number} count */

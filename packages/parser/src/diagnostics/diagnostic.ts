@@ -1,6 +1,6 @@
-import { type DetailsOf, type DiagnosticCode, messages } from "./messages.ts";
+import { type DetailsOf, type DiagnosticCode, messages, type Severity } from "./messages.ts";
 
-export type Severity = "error" | "warning" | "info";
+export type { Severity };
 
 /** One thing that a person should know about how a document was read. */
 export interface Diagnostic {

@@ -1,4 +1,5 @@
-import type { Severity } from "./diagnostic.ts";
+/** An error means that something could not be read, a warning that something was lost or is doubtful. */
+export type Severity = "error" | "warning" | "info";
 
 /** What the message of each code needs to know. */
 export interface DetailsOf {

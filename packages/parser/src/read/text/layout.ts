@@ -135,30 +135,22 @@ function startsAt(
 	place: "above" | "below",
 ): Start[] {
 	const starts: Start[] = [];
+	const step = place === "above" ? 1 : -1;
 	for (const anchor of anchors) {
-		let title = anchor;
-		const step = place === "above" ? 1 : -1;
-		do title += step;
-		while (
-			readings[title] !== undefined &&
-			isPassive(readings[title] as Reading) &&
-			!isBreak(readings, title, anchor, place)
-		);
-		if (readings[title] === undefined) continue;
-		const from = place === "above" ? anchor : title;
-		if (starts.at(-1)?.title !== title) starts.push({ title, from });
+		let title = anchor + step;
+		while (Math.abs(title - anchor) < farthestTitle && mayStandBetween(readings[title], place)) title += step;
+		if (readings[title] === undefined || starts.at(-1)?.title === title) continue;
+		starts.push({ title, from: place === "above" ? anchor : title });
 	}
 	return starts;
 }
 
-/** Between title and meta line stands what cannot stand there: the more link of another post. */
-function isBreak(
-	readings: readonly Reading[],
-	index: number,
-	_anchor: number,
-	place: "above" | "below",
-): boolean {
-	return place === "below" && (readings[index] as Reading).more;
+/** How many meta lines and pieces of furniture may stand between a title and its meta line. */
+const farthestTitle = 10;
+
+/** Between title and meta line stands neither text nor the more link of another post. */
+function mayStandBetween(reading: Reading | undefined, place: "above" | "below"): boolean {
+	return reading !== undefined && isPassive(reading) && !(place === "below" && reading.more);
 }
 
 /** Each post begins with the first text behind the last one's foot. */
@@ -187,17 +179,27 @@ function startsAfter(readings: readonly Reading[], anchors: readonly number[]): 
 /** Of the short lines at the start of a page, the last before the first long one is the title. */
 function titleBeforeBody(readings: readonly Reading[], from: number, to: number): number {
 	let title = from;
+	const repeated = repeatedTexts(readings);
 	for (let index = from; index < to; index++) {
 		const reading = readings[index] as Reading;
-		if (isPassive(reading)) continue;
+		if (isPassive(reading) || repeated.has(reading.text)) continue;
 		if (reading.text.length > 150 || reading.list !== null) break;
-		if (titleQuality(readings, index) >= 0.5) title = index;
-		else break;
+		if (titleQuality(readings, index) < 0.5) break;
+		title = index;
+		if (repeated.size > 0) break;
 	}
 	return title;
 }
 
 const once: readonly Slot[] = ["date", "categories", "tags", "author"];
+
+/** Lines that stand on the page more than once, as the name of the site does; a title does not. */
+function repeatedTexts(readings: readonly Reading[]): Set<string> {
+	const seen = new Set<string>();
+	const repeated = new Set<string>();
+	for (const { text } of readings) (seen.has(text) ? repeated : seen).add(text);
+	return repeated;
+}
 
 /** How many slots a post states twice with different values. */
 function repeatedSlots(readings: readonly Reading[], { from, to }: Segment): number {

@@ -121,7 +121,7 @@ function tryHypothesis(readings: readonly Reading[], { shapes, place }: Hypothes
 	const total = qualities.reduce((sum, quality) => sum + quality + 0.5, 0);
 	const dropped = starts.length - kept.length;
 	const wrong =
-		1.5 * repeats + orphans + 0.8 * (empty + missed) + 0.5 * dropped + (place === "foot" ? 0.1 : 0);
+		1.5 * repeats + orphans + 1.6 * empty + 0.8 * missed + 0.5 * dropped + (place === "foot" ? 0.1 : 0);
 	const score = total - wrong;
 	const mean = segments.length === 0 ? -1 : score / segments.length - 0.5;
 	return { segments, score, mean, shapes, by: "meta-lines" };
@@ -180,13 +180,19 @@ function startsAfter(readings: readonly Reading[], anchors: readonly number[]): 
 function titleBeforeBody(readings: readonly Reading[], from: number, to: number): number {
 	let title = from;
 	const repeated = repeatedTexts(readings);
+	/** The name of the site was passed, so that the next line is no name of a site. */
+	let named = false;
 	for (let index = from; index < to; index++) {
 		const reading = readings[index] as Reading;
-		if (isPassive(reading) || repeated.has(reading.text)) continue;
+		if (isPassive(reading)) continue;
+		if (repeated.has(reading.text)) {
+			named = true;
+			continue;
+		}
 		if (reading.text.length > 150 || reading.list !== null) break;
 		if (titleQuality(readings, index) < 0.5) break;
 		title = index;
-		if (repeated.size > 0) break;
+		if (named) break;
 	}
 	return title;
 }

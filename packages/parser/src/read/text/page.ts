@@ -41,6 +41,7 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, settings: S
 			name.startsWith("site") || name === "listing-heading" ? "metadata" : "furniture",
 			name,
 		);
+	dropSiteLines(main.slice(first), head.site);
 	const posts = layout.segments.map((segment, index) => {
 		const parts = partsOf(main, segment);
 		account(ledger, parts, index);
@@ -52,6 +53,12 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, settings: S
 	if (section !== null) addComments(posts, all, section, tail, context, ledger);
 	for (const reading of all) ledger.assign(reading.line, "furniture", reading.furniture ?? "page-tail");
 	return { site: head.site, posts, diagnostics: diagnosticsOf(all, layout) };
+}
+
+/** The name and the tagline of the site may stand on the page again, between posts or under them. */
+function dropSiteLines(readings: readonly Reading[], { title, description }: Site): void {
+	for (const reading of readings)
+		if (reading.text === title || reading.text === description) reading.furniture = "footer";
 }
 
 function diagnosticsOf(readings: readonly Reading[], { segments, by }: Layout): Diagnostic[] {

@@ -90,7 +90,48 @@ export function readLines(lines: readonly Line[], known: readonly Vocabulary[] =
 		joinBadge(readings, index);
 		joinCount(readings, index);
 	});
-	return readings;
+	return splitDatedTitles(readings);
+}
+
+const longestDatedTitle = 150;
+
+/** Where the titles of a page end with their dates, each such line is read as two: a title and a meta line. */
+function splitDatedTitles(readings: readonly Reading[]): Reading[] {
+	const dated = new Map(
+		readings.flatMap((reading) => {
+			const split = splitDatedTitle(reading);
+			return split === null ? [] : [[reading, split] as const];
+		}),
+	);
+	return dated.size < 2 ? [...readings] : readings.flatMap((reading) => dated.get(reading) ?? [reading]);
+}
+
+/** `The mill : 2010-05-29`, `The mill February 3, 2015`. */
+function splitDatedTitle(reading: Reading): Reading[] | null {
+	const { text, gap, list, meta } = reading;
+	if (
+		!gap ||
+		list !== null ||
+		(meta !== null && meta.unlabelled === 0) ||
+		text.length > longestDatedTitle ||
+		!/\d$/.test(text)
+	)
+		return null;
+	const tokens = tokenize(text);
+	for (let at = 2; at < tokens.length; at++) {
+		const found = readDate(tokens, at);
+		if (found === null || found.next < tokens.length || found.value.year === null || found.value.day === null)
+			continue;
+		const title = text.slice(0, tokens[at]?.start).replace(/[\s:|·—–,(-]+$/u, "");
+		// Few words, or some with commas between, are an author or categories.
+		if (title.includes(",") || title.split(" ").length < 4) return null;
+		const date = { ...emptyMetaLine(""), slots: ["date"] as const, dates: [found.value] };
+		return [
+			{ ...reading, text: title, line: { ...reading.line, text: title }, meta: null, commentHead: null },
+			{ ...reading, gap: false, meta: date, commentHead: null },
+		];
+	}
+	return null;
 }
 
 const longestBadge = 14;

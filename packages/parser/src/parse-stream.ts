@@ -1,11 +1,30 @@
-import { clean } from "./clean/clean.ts";
-import type { Archive } from "./model/archive.ts";
+import { cleanPost } from "./clean/clean.ts";
 import type { Post } from "./model/post.ts";
 import { type ParseOptions, settle } from "./options/options.ts";
-import { type StreamedDocument, StreamReading, type StreamRecord } from "./read/read-stream.ts";
+import {
+	type StreamEvent,
+	type StreamedDocument,
+	StreamReading,
+	type StreamRecord,
+} from "./read/read-stream.ts";
 
 /** Options of {@link parse}, and what is known of the document. */
 export type StreamOptions = ParseOptions & StreamedDocument;
+
+async function* parseEvents(
+	chunks: AsyncIterable<Uint8Array>,
+	{ name, url, headers, site, ...options }: StreamOptions,
+): AsyncGenerator<StreamEvent> {
+	const settings = settle(options);
+	const known = Object.entries({ name, url, headers, site }).filter(([, value]) => value !== undefined);
+	const reading = new StreamReading(Object.fromEntries(known), settings);
+	const cleaned = (event: StreamEvent): StreamEvent =>
+		event.type === "post" && !settings.raw
+			? { type: "post", post: { ...cleanPost(event.post), evidence: event.post.evidence } }
+			: event;
+	for await (const chunk of chunks) for (const event of reading.push(chunk)) yield cleaned(event);
+	for (const event of reading.end()) yield cleaned(event);
+}
 
 /**
  * Reads one document as its bytes come, and gives its records: a capture (with the site), the posts, the diagnostics, and a
@@ -15,19 +34,10 @@ export type StreamOptions = ParseOptions & StreamedDocument;
  */
 export async function* parseRecords(
 	chunks: AsyncIterable<Uint8Array>,
-	{ name, url, headers, site, ...options }: StreamOptions = {},
+	options: StreamOptions = {},
 ): AsyncGenerator<StreamRecord> {
-	const settings = settle(options);
-	const known = { name, url, headers, site };
-	const document = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
-	const reading = new StreamReading(document, settings);
-	const cleaned = (record: StreamRecord): StreamRecord => {
-		if (record.type !== "post" || settings.raw) return record;
-		const archive: Archive = { version: 1, sites: [], posts: [record], captures: [], diagnostics: [] };
-		return { ...record, ...clean(archive, settings).posts[0] };
-	};
-	for await (const chunk of chunks) for (const record of reading.push(chunk)) yield cleaned(record);
-	for (const record of reading.end()) yield cleaned(record);
+	for await (const event of parseEvents(chunks, options))
+		yield event.type === "post" ? { type: "post", ...event.post } : event;
 }
 
 /**
@@ -39,9 +49,10 @@ export async function* parseStream(
 	chunks: AsyncIterable<Uint8Array>,
 	options: StreamOptions = {},
 ): AsyncGenerator<Post> {
-	for await (const record of parseRecords(chunks, options)) {
-		if (record.type !== "post") continue;
-		const { type, evidence, ...post } = record;
+	for await (const event of parseEvents(chunks, options)) {
+		if (event.type !== "post") continue;
+		const post: Post & { evidence?: unknown } = event.post;
+		delete post.evidence;
 		yield post;
 	}
 }

@@ -4,8 +4,10 @@ import type { CapturedPost } from "../model/capture.ts";
 import { emptyCapturedPost } from "../model/empty.ts";
 import type { Moment } from "../model/moment.ts";
 import { attribute, type Element, isElement } from "../xml/element.ts";
+import { decodeEntities } from "../xml/entities.ts";
 import { readAtomPerson } from "./atom-person.ts";
 import type { Feed } from "./feed.ts";
+import { setLazyText } from "./lazy-text.ts";
 import { htmlIn } from "./markup.ts";
 import { addAuthor } from "./people.ts";
 import { resolveInHtml } from "./relative-addresses.ts";
@@ -100,14 +102,20 @@ function completeBody(entry: Entry, feed: Feed, readHtml: ReadHtml): void {
 	const shorter = description === null ? null : readHtml(description).trim();
 	const body = entry.contentElement ?? description;
 	if (body !== null) feed.lines.claim(body, "content");
-	const base = body === null ? null : feed.base([body, entry.element]);
-	post.html = resolveInHtml((entry.content ?? shorter ?? "").trim(), base);
-	post.text = htmlToText(post.html);
+	post.html = resolveInHtml((entry.content ?? shorter ?? "").trim(), () =>
+		feed.base(body === null ? [entry.element] : [body, entry.element]),
+	);
+	setLazyText(post);
 	if (shorter === null || shorter === "") return;
 	if (entry.content !== null) {
-		post.excerpt = shorter === entry.content ? null : htmlToText(shorter);
-	} else if (breaksOff.test(post.text.slice(-20))) {
+		post.excerpt = shorter === entry.content ? null : excerptOf(shorter);
+	} else if (breaksOff.test(htmlToText(post.html.slice(-200)))) {
 		post.excerptOnly = true;
 		post.excerpt = post.text;
 	}
+}
+
+/** The plain text of an excerpt; most of them hold no tags, and need no reading as HTML. */
+function excerptOf(html: string): string {
+	return html.includes("<") ? htmlToText(html) : decodeEntities(html).replace(/[\t\r\n\f]+| {2,}/g, " ");
 }

@@ -90,8 +90,10 @@ export class Feed {
 
 	/** An address in an element, resolved against `xml:base`, the feed's own address and that of the document. */
 	address(written: string, ...within: Element[]): string | null {
-		if (written.trim() === "") return null;
-		const address = resolveAddress(written, this.bases(within));
+		const trimmed = written.trim();
+		if (trimmed === "") return null;
+		if (/^https?:\/\//i.test(trimmed)) return trimmed;
+		const address = resolveAddress(trimmed, this.bases(within));
 		return isScript(address) ? null : address;
 	}
 

@@ -12,8 +12,19 @@ export interface Division {
 	undecided: string[];
 }
 
-/** By which WordPress's database sorts: neither case nor accents count. */
+const sortKeys = new Map<string, string>();
+
+/** By which WordPress's database sorts: neither case nor accents count. Terms come again and again. */
 function sortKey(name: string): string {
+	let key = sortKeys.get(name);
+	if (key !== undefined) return key;
+	key = makeSortKey(name);
+	if (sortKeys.size >= 2000) sortKeys.clear();
+	sortKeys.set(name, key);
+	return key;
+}
+
+function makeSortKey(name: string): string {
 	return name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
 }
 

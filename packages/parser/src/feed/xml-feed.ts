@@ -10,7 +10,7 @@
  *
  * {@link XmlFeedReading} is the machine: bytes in, posts out, in constant memory. `xmlReader` in read/ makes a format's reader of it.
  */
-import { type Buffer, isUtf8 } from "node:buffer";
+import { type Buffer, isAscii, isUtf8 } from "node:buffer";
 import { undouble } from "../input/double-encoding.ts";
 import { type Encoding, Transcoder } from "../input/encoding.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
@@ -279,6 +279,11 @@ export class XmlFeedReading {
 	#decode(bytes: Buffer): string {
 		const { feed } = this;
 		const { name, declared } = this.#transcoder.encoding;
+		if (isAscii(bytes)) {
+			const ascii = bytes.toString("latin1");
+			feed.lines.next(ascii);
+			return ascii;
+		}
 		const valid = isUtf8(bytes);
 		const guess = !valid && !declared;
 		const text = guess ? new TextDecoder("windows-1252").decode(bytes) : bytes.toString("utf8");
@@ -287,7 +292,8 @@ export class XmlFeedReading {
 		this.#assumed ||= guess;
 		if (!guess && (!valid || (name !== "utf-8" && text.includes("\ufffd"))))
 			feed.report("invalid-bytes", { encoding: name }, Math.max(text.indexOf("\ufffd"), 0));
-		return this.#undouble(text);
+		// What was encoded twice begins with Â, Ã or â, whose first byte is this one.
+		return bytes.includes(0xc3) || guess ? this.#undouble(text) : text;
 	}
 
 	#undouble(text: string): string {

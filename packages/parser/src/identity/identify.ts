@@ -17,16 +17,14 @@ function nameOf(post: Post): unknown[] {
 	return ["text", post.text];
 }
 
-function withSlugs(post: CapturedPost): CapturedPost {
+/** Changes the post, which is the reader's gift: a copy would make its text before anybody asks for it. */
+function addSlugs(post: CapturedPost): void {
 	const taxonomies = Object.entries(post.taxonomies).map(([name, terms]) => [name, terms.map(withSlug)]);
-	return {
-		...post,
-		slug: postSlug(post),
-		authors: post.authors.map(withSlug),
-		categories: post.categories.map(withSlug),
-		tags: post.tags.map(withSlug),
-		taxonomies: Object.fromEntries(taxonomies),
-	};
+	post.slug = postSlug(post);
+	post.authors = post.authors.map(withSlug);
+	post.categories = post.categories.map(withSlug);
+	post.tags = post.tags.map(withSlug);
+	post.taxonomies = Object.fromEntries(taxonomies);
 }
 
 /** Completes one post after another of the same document. */
@@ -39,8 +37,8 @@ export type IdentifyPost = (post: CapturedPost) => CapturedPost;
  */
 export function postIdentifier(site: string, capture: CaptureId): IdentifyPost {
 	const seen = new Map<number, number>();
-	return (captured) => {
-		const post = withSlugs(captured);
+	return (post) => {
+		addSlugs(post);
 		const name = digest(site, ...nameOf(post));
 		const key = Number.parseInt(name.slice(0, 7), 16);
 		const copy = (seen.get(key) ?? 0) + 1;
@@ -50,8 +48,8 @@ export function postIdentifier(site: string, capture: CaptureId): IdentifyPost {
 		post.site ||= site;
 		post.comments = { ...post.comments, items: identifyComments(post.comments.items, id) };
 		if (Object.keys(post.sources).length === 0) post.sources = soleSource(post, capture);
-		const diagnostics = post.evidence.diagnostics.map((diagnostic) => ({ ...diagnostic, capture, post: id }));
-		return { ...post, evidence: { ...post.evidence, diagnostics } };
+		post.evidence.diagnostics = post.evidence.diagnostics.map((one) => ({ ...one, capture, post: id }));
+		return post;
 	};
 }
 
@@ -71,6 +69,6 @@ export function identify(capture: Capture): Capture {
 	const identifyPost = postIdentifier(site.id, capture.id);
 	const identified = capture.posts.map(identifyPost);
 	const ofPosts = identified.flatMap((post) => post.evidence.diagnostics);
-	const posts = identified.map((post) => ({ ...post, evidence: { ...post.evidence, diagnostics: [] } }));
-	return { ...capture, site, posts, diagnostics: [...capture.diagnostics, ...ofPosts] };
+	for (const post of identified) post.evidence.diagnostics = [];
+	return { ...capture, site, posts: identified, diagnostics: [...capture.diagnostics, ...ofPosts] };
 }

@@ -33,7 +33,19 @@ export function postSlug(post: Post): string {
 	);
 }
 
+/** Terms and authors come again and again. */
+const slugs = new Map<string, string>();
+
+function slugOfName(name: string): string {
+	const known = slugs.get(name);
+	if (known !== undefined) return known;
+	const slug = slugify(name) || `n-${digest(name)}`;
+	if (slugs.size >= 2000) slugs.clear();
+	slugs.set(name, slug);
+	return slug;
+}
+
 /** Gives a term or an author the slug that its name makes, where its source states none. */
 export function withSlug<Named extends Author | Term>(named: Named): Named {
-	return named.slug !== "" ? named : { ...named, slug: slugify(named.name) || `n-${digest(named.name)}` };
+	return named.slug !== "" ? named : { ...named, slug: slugOfName(named.name) };
 }

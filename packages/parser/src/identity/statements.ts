@@ -1,3 +1,4 @@
+import { emptyPost } from "../model/empty.ts";
 import type { CaptureId, Post } from "../model/post.ts";
 
 /** Fields about the reading and the merging, not about the post. */
@@ -38,7 +39,24 @@ export function inOrder(sources: Post["sources"]): Post["sources"] {
 	return Object.fromEntries(fields.map((field) => [field, [...(sources[field] ?? [])].sort()]));
 }
 
+/** Every field that a statement can be about, in the order of their names. */
+const fields: string[] = [
+	...Object.keys(emptyPost()).filter((field) => field !== "comments" && !aboutTheRecord.has(field)),
+	...Object.keys(emptyPost().comments).map((name) => `comments.${name}`),
+].sort();
+
+/** The text of a post is not made only to see whether it has one. */
+function isStated(post: Post, field: string): boolean {
+	if (field === "text") return post.html !== "" ? /(?:^|>)[^<]*[^\s<]/.test(post.html) : post.text !== "";
+	const value = field.startsWith("comments.")
+		? post.comments[field.slice(9) as keyof Post["comments"]]
+		: post[field as keyof Post];
+	return !isUnknown(value) && !isDefault(field, value);
+}
+
 /** `sources` of a post that only one capture knows. */
 export function soleSource(post: Post, capture: CaptureId): Post["sources"] {
-	return inOrder(Object.fromEntries(statements(post).map(([field]) => [field, [capture]])));
+	const sources: Post["sources"] = {};
+	for (const field of fields) if (isStated(post, field)) sources[field] = [capture];
+	return sources;
 }

@@ -87,15 +87,14 @@ function wideEncoding(head: Uint8Array): string | null {
 	return null;
 }
 
-/** Whether bytes beyond ASCII are all valid UTF-8; a character that the end cuts off is none of the matter. */
-function utf8Shape(bytes: Uint8Array): "ascii" | "valid" | "invalid" {
+/** Whether bytes beyond ASCII are all valid UTF-8, most of them, or not; a character that the end cuts off does not count. */
+function utf8Shape(bytes: Uint8Array): "ascii" | "valid" | "damaged" | "invalid" {
 	if (bytes.every((byte) => byte < 0x80)) return "ascii";
-	try {
-		new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-		return "valid";
-	} catch {
-		return "invalid";
-	}
+	const text = new TextDecoder().decode(bytes, { stream: true });
+	const replaced = text.match(/\ufffd/g)?.length ?? 0;
+	if (replaced === 0) return "valid";
+	const wide = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+	return wide > replaced ? "damaged" : "invalid";
 }
 
 /** Makes UTF-8 of a document's bytes, chunk by chunk; what is UTF-8 already passes as it is. */

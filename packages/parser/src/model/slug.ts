@@ -4,7 +4,14 @@
  * `ben-lucas-big-idea`, `日本語` stays. May be `""`, for a name without a letter or digit.
  */
 export function slugify(name: string): string {
-	return name
+	if (/^[ -~]*$/.test(name))
+		return trimmed(
+			name
+				.toLowerCase()
+				.replace(/['`]/g, "")
+				.replace(/[^a-z0-9_]+/g, "-"),
+		);
+	const slug = name
 		.normalize("NFKD")
 		.replace(/(\p{Script=Latin})\p{Mn}+/gu, "$1")
 		.normalize("NFC")
@@ -15,6 +22,11 @@ export function slugify(name: string): string {
 		.replace(/ø/g, "o")
 		.replace(/ł/g, "l")
 		.replace(/['’‘`´]/g, "")
-		.replace(/[^\p{L}\p{N}\p{M}_]+/gu, "-")
-		.replace(/^-+|-+$/g, "");
+		.replace(/[^\p{L}\p{N}\p{M}_]+/gu, "-");
+	return trimmed(slug);
+}
+
+/** Without a hyphen at either end; there are never two in a row. */
+function trimmed(slug: string): string {
+	return slug.replace(/^-|-$/g, "");
 }

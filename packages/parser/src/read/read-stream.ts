@@ -21,6 +21,9 @@ export type StreamRecord =
 	| ({ type: "diagnostic" } & Diagnostic)
 	| ({ type: "summary" } & CaptureSummary);
 
+/** A record on its way: a post is still the object that its reader made. */
+export type StreamEvent = Exclude<StreamRecord, { type: "post" }> | { type: "post"; post: CapturedPost };
+
 /** So many diagnostics are kept until a document ends; memory is bounded also for a document that is nothing but faults. */
 const mostDiagnostics = 10_000;
 
@@ -48,7 +51,7 @@ export class StreamReading {
 	}
 
 	/** Takes the next bytes; gives the records that they complete. */
-	*push(bytes: Uint8Array): Generator<StreamRecord> {
+	*push(bytes: Uint8Array): Generator<StreamEvent> {
 		if (this.#reading !== null) {
 			yield* this.#records(this.#reading, this.#reading.push(bytes));
 			return;
@@ -59,7 +62,7 @@ export class StreamReading {
 	}
 
 	/** Gives the remaining records. */
-	*end(): Generator<StreamRecord> {
+	*end(): Generator<StreamEvent> {
 		if (this.#input === null) yield* this.#begin();
 		const reading = this.#reading;
 		if (reading === null) {
@@ -72,7 +75,7 @@ export class StreamReading {
 	}
 
 	/** The beginning of the document is there: its format shows. */
-	*#begin(): Generator<StreamRecord> {
+	*#begin(): Generator<StreamEvent> {
 		const bytes = Buffer.concat(this.#held);
 		this.#input = toInput({ ...this.#document, bytes });
 		this.#reading = chooseReader(this.#input).open?.(this.#input, this.#settings) ?? null;
@@ -82,25 +85,25 @@ export class StreamReading {
 		yield* this.#records(this.#reading, this.#reading.push(bytes));
 	}
 
-	*#records(reading: Reading, posts: Iterable<CapturedPost>): Generator<StreamRecord> {
+	*#records(reading: Reading, posts: Iterable<CapturedPost>): Generator<StreamEvent> {
 		for (const captured of posts) {
 			if (this.#identifyPost === null) yield this.#open(reading);
 			const post = this.#identifyPost?.(captured) ?? captured;
 			for (const diagnostic of post.evidence.diagnostics) this.#keep(diagnostic);
 			post.evidence.diagnostics = [];
 			this.#posts++;
-			yield { type: "post", ...post };
+			yield { type: "post", post };
 		}
 	}
 
-	#open(reading: Reading): StreamRecord {
+	#open(reading: Reading): StreamEvent {
 		const { id, path, format, site, capturedAfter, capturedBefore } = reading.capture([]);
 		this.#site = identifySite(site, id);
 		this.#identifyPost = postIdentifier(this.#site.id, id);
 		return { type: "capture", id, path, format, site: this.#site, capturedAfter, capturedBefore };
 	}
 
-	*#close(reading: Reading): Generator<StreamRecord> {
+	*#close(reading: Reading): Generator<StreamEvent> {
 		if (this.#identifyPost === null) yield this.#open(reading);
 		const { id, path, format, capturedAfter, capturedBefore, ledger, diagnostics } = reading.capture([]);
 		for (const diagnostic of [...diagnostics, ...this.#diagnostics])
@@ -131,10 +134,10 @@ export class StreamReading {
 }
 
 /** The records of a document that was read whole. */
-export function* recordsOf(capture: Capture): Generator<StreamRecord> {
+export function* recordsOf(capture: Capture): Generator<StreamEvent> {
 	const { id, path, format, site, capturedAfter, capturedBefore, posts, diagnostics, ledger } = capture;
 	yield { type: "capture", id, path, format, site, capturedAfter, capturedBefore };
-	for (const post of posts) yield { type: "post", ...post };
+	for (const post of posts) yield { type: "post", post };
 	for (const diagnostic of diagnostics) yield { type: "diagnostic", ...diagnostic };
 	yield {
 		type: "summary",

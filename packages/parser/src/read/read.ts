@@ -5,11 +5,19 @@ import type { Settings } from "../options/options.ts";
 import type { Reader } from "./reader.ts";
 import { readers } from "./readers.ts";
 
-/** The reader that is surest of the input; of equals the first in the list. */
+/** A reader that is so sure needs no second opinion. */
+const sureEnough = 0.9;
+
+/** The reader that is surest of the input; of equals, and of those that are sure enough, the first in the list. */
 export function chooseReader(input: Input): Reader {
-	const [first, ...rest] = readers.map((reader) => ({ reader, sure: reader.detect(input) }));
-	if (first === undefined) throw new Error("There are no readers.");
-	return rest.reduce((best, next) => (next.sure > best.sure ? next : best), first).reader;
+	let best: { reader: Reader; sure: number } | null = null;
+	for (const reader of readers) {
+		const sure = reader.detect(input);
+		if (best === null || sure > best.sure) best = { reader, sure };
+		if (sure >= sureEnough) break;
+	}
+	if (best === null) throw new Error("There are no readers.");
+	return best.reader;
 }
 
 /** What the caller says of the blog takes the place of what the document says or leaves open. */

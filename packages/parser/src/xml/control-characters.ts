@@ -1,7 +1,13 @@
-/** A character that XML does not allow: C0 without tab and line ends, and DEL. */
-export const controlCharacter: RegExp = /[^\P{Cc}\t\n\r\u0080-\u009f]/u;
+/** C0 without tab and line ends, and DEL: XML does not allow them. */
+const controls = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code))
+	.filter((character) => !"\t\n\r".includes(character))
+	.concat("\u007f")
+	.join("");
 
-const all = new RegExp(controlCharacter, "gu");
+/** A character that XML does not allow. */
+export const controlCharacter: RegExp = new RegExp(`[${controls}]`);
+
+const all = new RegExp(controlCharacter, "g");
 
 export function withoutControlCharacters(text: string): string {
 	return text.replace(all, "");

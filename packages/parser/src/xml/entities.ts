@@ -25,8 +25,9 @@ export function decodeEntities(
 	if (at < 0) return text;
 	let decoded = "";
 	let from = 0;
+	let end = -1;
 	for (; at >= 0; at = text.indexOf("&", at + 1)) {
-		const end = text.indexOf(";", at + 1);
+		if (end <= at) end = text.indexOf(";", at + 1);
 		if (end < 0) {
 			report?.("", at);
 			break;

@@ -40,6 +40,7 @@ class Mending {
 	readonly #outAt: number[] = [0];
 	readonly #textAt: number[] = [0];
 	readonly #open: { name: string; closes: boolean }[] = [];
+	readonly #found = new Map<string, number>();
 	readonly #lastEnds = new Map<string, number>();
 
 	constructor(text: string, cutOff: boolean, report: XmlContext["problem"]) {
@@ -69,10 +70,10 @@ class Mending {
 		if (next === "!") {
 			if (text.startsWith("<![CDATA[", tag)) return this.#cdata(tag);
 			const comment = text.startsWith("<!--", tag);
-			const end = comment ? text.indexOf("-->", tag + 4) : text.indexOf(">", tag);
+			const end = comment ? this.#next("-->", tag + 4) : this.#next(">", tag);
 			if (end >= 0) return end + (comment ? 3 : 1);
 		} else if (next === "?") {
-			const end = text.indexOf("?>", tag);
+			const end = this.#next("?>", tag);
 			if (end >= 0) return end + 2;
 		} else {
 			const end = this.#startTag(tag);
@@ -85,7 +86,7 @@ class Mending {
 
 	#cdata(tag: number): number {
 		const text = this.#text;
-		const end = text.indexOf("]]>", tag + 9);
+		const end = this.#next("]]>", tag + 9);
 		if (this.#open.length === 0) return end < 0 ? text.length : end + 3;
 		if (end >= 0) {
 			this.#write("<![CDATA[", tag);
@@ -108,12 +109,12 @@ class Mending {
 		const name = namePattern.exec(text)?.[0];
 		if (name === undefined) {
 			this.#complain("</", tag);
-			const end = text.indexOf(">", tag);
-			const next = text.indexOf("<", tag + 2);
+			const end = this.#next(">", tag);
+			const next = this.#next("<", tag + 2);
 			return end >= 0 && (next < 0 || end < next) ? end + 1 : tag + 2;
 		}
-		const close = text.indexOf(">", tag);
-		const next = text.indexOf("<", tag + 2);
+		const close = this.#next(">", tag);
+		const next = this.#next("<", tag + 2);
 		const end = close >= 0 && (next < 0 || close < next) ? close + 1 : tag + 2 + name.length;
 		const place = this.#placeOf(name);
 		if (place < 0) {
@@ -188,7 +189,7 @@ class Mending {
 		const start = this.#skipSpace(equals + 1);
 		const quote = text[start];
 		if (quote === '"' || quote === "'") {
-			const end = text.indexOf(quote, start + 1);
+			const end = this.#next(quote, start + 1);
 			if (end >= 0) return { name, value: plain(text.slice(start + 1, end)), end: end + 1 };
 		}
 		let end = start;
@@ -198,6 +199,15 @@ class Mending {
 			value: plain(text.slice(start, end).replace(/^["']|["']$/g, "")),
 			end: Math.max(end, start),
 		};
+	}
+
+	/** The next place of a string; places are asked for from left to right, so that no stretch is searched twice. */
+	#next(wanted: string, from: number): number {
+		const known = this.#found.get(wanted);
+		if (known !== undefined && (known < 0 || known >= from)) return known;
+		const place = this.#text.indexOf(wanted, from);
+		this.#found.set(wanted, place);
+		return place;
 	}
 
 	#skipSpace(at: number): number {

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 
-/** A run of a document's bytes. The pieces of a document, put together, are the document. */
+/** A run of a document's bytes, there until the next piece comes. The pieces of a document, put together, are the document. */
 export interface Piece {
 	/** `item`: an item's element, whole unless it is cut off; `between`: what stands before, between and after items. */
 	kind: "between" | "item";
@@ -26,6 +26,7 @@ export class Slicer {
 	readonly #names: Buffer[];
 	readonly #limit: number;
 	#buffer: Buffer = Buffer.alloc(0);
+	#memory: Buffer = Buffer.alloc(0);
 	/** Where the current piece begins, and where scanning goes on. */
 	#start = 0;
 	#scan = 0;
@@ -35,6 +36,9 @@ export class Slicer {
 	#until: Buffer | null = null;
 	#opener = 0;
 	#oversized = false;
+	/** Ends of sections that are not looked for: one such section in this item is not closed. */
+	readonly #hopeless: Set<Buffer> = new Set();
+	#atEnd = false;
 
 	/** `names`: those of items, with their prefix, in lower case. `limit`: the most bytes a piece may have. */
 	constructor(names: readonly string[], limit: number) {
@@ -44,9 +48,7 @@ export class Slicer {
 
 	/** Takes the next bytes, gives the pieces that they complete. */
 	*push(chunk: Uint8Array): Generator<Piece> {
-		const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-		const rest = this.#buffer.subarray(this.#start);
-		this.#buffer = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+		this.#append(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
 		this.#scan -= this.#start;
 		this.#opener -= this.#start;
 		this.#start = 0;
@@ -54,8 +56,26 @@ export class Slicer {
 		if (this.#buffer.length - this.#start > this.#limit) yield* this.#overflow();
 	}
 
+	/** Puts a chunk behind what is left of those before, in memory that is used again and again. */
+	#append(chunk: Buffer): void {
+		const rest = this.#buffer.subarray(this.#start);
+		if (rest.length === 0) {
+			this.#buffer = chunk;
+			return;
+		}
+		const length = rest.length + chunk.length;
+		if (this.#memory.length < length) {
+			const memory = Buffer.allocUnsafeSlow(length * 2);
+			rest.copy(memory);
+			this.#memory = memory;
+		} else rest.copy(this.#memory);
+		chunk.copy(this.#memory, rest.length);
+		this.#buffer = this.#memory.subarray(0, length);
+	}
+
 	/** Gives what is left. */
 	*end(): Generator<Piece> {
+		this.#atEnd = true;
 		yield* this.#cut(true);
 		while (this.#until !== null && this.#distrust(this.#buffer.length)) yield* this.#cut(true);
 		if (this.#start < this.#buffer.length) yield this.#piece(this.#buffer.length, false);
@@ -113,9 +133,10 @@ export class Slicer {
 	#bang(at: number): void {
 		const buffer = this.#buffer;
 		this.#scan = at + 2;
-		if (equals(buffer, at, cdataStart)) this.#until = cdataEnd;
-		else if (equals(buffer, at, commentStart)) this.#until = commentEnd;
-		else return;
+		const isCdata = equals(buffer, at, cdataStart);
+		const end = isCdata ? cdataEnd : commentEnd;
+		if ((!isCdata && !equals(buffer, at, commentStart)) || this.#hopeless.has(end)) return;
+		this.#until = end;
 		this.#opener = at;
 		this.#scan = at + (this.#until === cdataEnd ? 9 : 4);
 	}
@@ -133,6 +154,7 @@ export class Slicer {
 		const tag = Buffer.concat([Buffer.from("</"), this.#item ?? (this.#names[0] as Buffer)]);
 		const itemEnd = inside.indexOf(tag);
 		if (itemEnd < 0 || (ends && inside.indexOf(cdataStart, itemEnd) < 0)) return false;
+		if (this.#until !== null) this.#hopeless.add(this.#until);
 		this.#until = null;
 		this.#scan = from;
 		return true;
@@ -153,6 +175,7 @@ export class Slicer {
 		const oversized = this.#oversized || bytes.length > this.#limit;
 		this.#start = end;
 		this.#oversized = false;
+		if (!this.#atEnd) this.#hopeless.clear();
 		return { kind, bytes, whole, oversized };
 	}
 }

@@ -34,7 +34,7 @@ export function readItem(feed: Feed, item: Json): CapturedPost {
 	post.title = string(item.title) ?? "";
 	const html = string(item.content_html);
 	const plain = string(item.content_text);
-	post.html = resolveInHtml(html ?? textAsHtml(plain ?? ""), feed.base([]));
+	post.html = resolveInHtml(html ?? textAsHtml(plain ?? ""), () => feed.base([]));
 	post.text = html === null && plain !== null ? plain : htmlToText(post.html);
 	post.excerpt = string(item.summary);
 	post.published = feed.dateFrom(string(item.date_published) ?? "", 0);

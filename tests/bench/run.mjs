@@ -1,0 +1,2 @@
+/** Runs the benchmarks; `--large` adds what takes minutes. */
+await import("./feeds.mjs");

@@ -160,7 +160,7 @@ export class XmlFeedReading {
 		for (const name of root.externalEntities) feed.report("entity-external", { name }, root.xmlStart);
 		const body = text.slice(root.start);
 		const rootEnd = endOf(body, root.written);
-		const whole = rootEnd < 0 ? body : body.slice(0, rootEnd);
+		const whole = rootEnd < 0 ? body + missingEnds(body, root) : body.slice(0, rootEnd);
 		for (const element of this.#parse(whole, root.start, rootEnd < 0)) this.#frame(element);
 		if (rootEnd >= 0) this.#after(body.slice(rootEnd), root.start + rootEnd);
 	}
@@ -324,6 +324,13 @@ function endOf(text: string, name: string): number {
 	if (at < 0) return -1;
 	const end = text.indexOf(">", at);
 	return end < 0 ? text.length : end + 1;
+}
+
+/** The end tags of the root and the channel, which stand behind the items. */
+function missingEnds(text: string, root: Root): string {
+	const channel = /<((?:[\w.-]{1,80}:)?channel)(?=[\s>])/i.exec(text)?.[1];
+	const isInside = channel !== undefined && channel !== root.written && endOf(text, channel) < 0;
+	return `${isInside ? `</${channel}>` : ""}</${root.written}>`;
 }
 
 /** Without the end tags (and blank space) that it ends in: those of elements that began before it. */

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from "node:buffer";
 import { TextDecoder, TextEncoder } from "node:util";
 
 /** The encoding a document is in, and why. */
@@ -89,7 +90,10 @@ function wideEncoding(head: Uint8Array): string | null {
 
 /** Whether bytes beyond ASCII are all valid UTF-8, most of them, or not; a character that the end cuts off does not count. */
 function utf8Shape(bytes: Uint8Array): "ascii" | "valid" | "damaged" | "invalid" {
-	if (bytes.every((byte) => byte < 0x80)) return "ascii";
+	if (isAscii(bytes)) return "ascii";
+	let end = bytes.length;
+	while (end > 0 && end > bytes.length - 4 && ((bytes[end - 1] as number) & 0xc0) === 0x80) end--;
+	if (isUtf8(bytes) || isUtf8(bytes.subarray(0, Math.max(end - 1, 0)))) return "valid";
 	const text = new TextDecoder().decode(bytes, { stream: true });
 	const replaced = text.match(/\ufffd/g)?.length ?? 0;
 	if (replaced === 0) return "valid";

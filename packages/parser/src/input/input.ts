@@ -53,7 +53,10 @@ export function toInput(document: InputDocument): Input {
 		typeof given === "string"
 			? { ...chooseEncoding(bytes.subarray(0, 3), undefined), declared: true }
 			: chooseEncoding(bytes.subarray(0, bytesOfId), headers["content-type"]);
-	const decode = (part: Uint8Array) => new TextDecoder(encoding.name, { ignoreBOM: true }).decode(part);
+	const decode = (part: Uint8Array) =>
+		encoding.name === "utf-8"
+			? Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString()
+			: new TextDecoder(encoding.name, { ignoreBOM: true }).decode(part);
 	let head: string | undefined;
 	let text: string | undefined;
 	return {

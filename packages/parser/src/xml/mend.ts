@@ -121,7 +121,7 @@ class Mending {
 			if (!voidElements.has(name.toLowerCase())) this.#complain(`</${name}>`, tag);
 			return end;
 		}
-		while (this.#open.length > place + 1) this.#close(tag, true);
+		while (this.#open.length > place + 1) this.#close(tag, !this.#cutOff);
 		this.#close(tag, this.#open.at(-1)?.name !== name);
 		return end;
 	}

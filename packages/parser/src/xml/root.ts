@@ -28,10 +28,20 @@ export function bindingsIn(tag: string): Map<string, string> {
 	return bindings;
 }
 
-/** Finds the start tag of one of the elements `names` (local names in lower case) in the beginning of a document. */
+/** The roots of all feeds, local names in lower case. */
+const rootPattern = /<((?:[\w.-]{1,80}:)?(?:rss|rdf|feed|channel))(?=[\s/>])/gi;
+
+/** The document that was asked about last, and the answer: every format asks. */
+let last: { head: string; root: Root | null } = { head: "", root: null };
+
+/** Finds the root in the beginning of a document, if it is one of the elements `names` (local names in lower case). */
 export function findRoot(head: string, names: readonly string[]): Root | null {
-	const pattern = new RegExp(`<((?:[\\w.-]{1,80}:)?(?:${names.join("|")}))(?=[\\s/>])`, "gi");
-	for (const match of head.matchAll(pattern)) {
+	if (last.head !== head) last = { head, root: searchRoot(head) };
+	return last.root !== null && names.includes(last.root.local) ? last.root : null;
+}
+
+function searchRoot(head: string): Root | null {
+	for (const match of head.matchAll(rootPattern)) {
 		const start = match.index;
 		if (isInside(head, start, "<!--", "-->")) continue;
 		const written = match[1] as string;

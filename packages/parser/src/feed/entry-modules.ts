@@ -162,6 +162,7 @@ const meanings: Record<string, Meaning> = {
 	},
 	"content:encoded": setContent,
 	"creativecommons:license": setRights,
+	"dc:author": addPerson,
 	"dc:contributor": ignore,
 	"dc:creator": addPerson,
 	"dc:date": publish,

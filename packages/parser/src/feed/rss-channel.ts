@@ -26,6 +26,7 @@ const ignored = ["cloud", "docs", "items", "rating", "skipdays", "skiphours", "t
 /** What RSS's own elements say about the blog. */
 export const rssChannel: SiteMeanings = new Map<string, SiteMeaning>([
 	...ignored.map((name): [string, SiteMeaning] => [name, ignoreOfSite]),
+	["author", addSitePerson],
 	["category", addCategory],
 	["copyright", setText("rights")],
 	["description", setText("description")],

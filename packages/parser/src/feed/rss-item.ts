@@ -83,6 +83,7 @@ export const rssItem: Meanings = new Map<string, Meaning>([
 	["link", setLink],
 	["pubdate", publish],
 	["source", setSource],
+	["summary", setDescription],
 	["title", setTitle],
 ]);
 

@@ -126,6 +126,7 @@ export const siteModules: SiteMeanings = new Map<string, SiteMeaning>([
 	["atom:link", readSiteLink],
 	["atom:updated", setBuilt],
 	["com-wordpress:site", ignoreOfSite],
+	["dc:author", addSitePerson],
 	["dc:creator", addSitePerson],
 	["dc:date", setBuilt],
 	["dc:language", setText("language")],

@@ -48,7 +48,7 @@ export function decodeEntities(
 function resolve(name: string, declared: ReadonlyMap<string, string> | null): string | null {
 	const own = declared?.get(name);
 	if (own !== undefined) return own;
-	const reference = `&${name};`;
+	const reference = `&${name.replace(/^#X/, "#x")};`;
 	const value = decodeHTMLStrict(reference);
 	return value === reference ? null : value;
 }

@@ -1,6 +1,7 @@
 import type { OutlineEntry } from "blog-archive-parser";
 import type { Entry, SiteModel } from "../site/model.ts";
 import { renderBody } from "./body.ts";
+import { renderCitation } from "./cite.ts";
 import { renderComments } from "./comments.ts";
 import { plainHead } from "./head.ts";
 import { type Html, html, raw } from "./html.ts";
@@ -84,9 +85,9 @@ export function renderEntry(entry: Entry, site: SiteModel): Rendered {
 <div class="entry-main">
 <div class="entry-text">
 <div class="e-content prose"${language !== null && html` lang="${language}"`}>
-${renderBody(entry, site.language)}
+${renderBody(entry, site)}
 ${post.excerptOnly && html`<p class="note">${say("excerptOnly")}</p>\n`}</div>
-${part("provenance", entry, site, () => renderProvenance(entry, site))}</div>
+${part("provenance", entry, site, () => renderProvenance(entry, site))}${renderCitation(entry, site)}</div>
 <div class="entry-side">
 ${contents(post.outline, site)}${terms(entry, site)}</div>
 </div>

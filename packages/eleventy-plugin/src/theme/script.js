@@ -48,11 +48,12 @@ if (form) {
 		}
 		try {
 			const engine = await load();
-			const found = await engine.search(words);
-			const pages = await Promise.all(found.results.slice(0, 20).map((one) => one.data()));
+			const { results } = await engine.search(words);
+			const pages = await Promise.all(results.slice(0, 20).map((one) => one.data()));
 			if (turn !== asked) return;
 			list.replaceChildren(...pages.map(result));
-			state.textContent = pages.length === 0 ? form.dataset.nothing : "";
+			const { found, nothing } = form.dataset;
+			state.textContent = results.length === 0 ? nothing : found.replace("{count}", results.length);
 		} catch {
 			state.textContent = form.dataset.missing;
 		}

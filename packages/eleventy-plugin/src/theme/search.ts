@@ -6,7 +6,7 @@ import type { Rendered } from "./page.ts";
 /** The form; without a script it leads to the search page. */
 export function searchForm(site: SiteModel): Html {
 	const { say, href, fixed, pathPrefix } = site;
-	return html`<form class="search" role="search" action="${href(fixed.search)}" data-index="${href("/pagefind/pagefind.js")}" data-prefix="${pathPrefix}" data-nothing="${say("searchNothing")}" data-missing="${say("searchMissing")}">
+	return html`<form class="search" role="search" action="${href(fixed.search)}" data-index="${href("/pagefind/pagefind.js")}" data-prefix="${pathPrefix}" data-found="${say("searchFound")}" data-nothing="${say("searchNothing")}" data-missing="${say("searchMissing")}">
 <label for="search">${say("searchLabel")}</label>
 <div class="search-box"><input type="search" id="search" name="q" autocomplete="off"><button type="submit">${say("search")}</button></div>
 <p class="search-state" role="status"></p>

@@ -1,10 +1,22 @@
 import type { Entry, List, ListPage, SiteModel } from "../site/model.ts";
+import { renderYears } from "./chart.ts";
 import { feedLinks, plainHead } from "./head.ts";
 import { renderHero } from "./hero.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { Rendered } from "./page.ts";
 import { part } from "./part.ts";
-import { authors, blogColour, blogLink, commentLink, isBrief, kind, terms, time, titleOf } from "./parts.ts";
+import {
+	authors,
+	blogColour,
+	blogColourOf,
+	blogLink,
+	commentLink,
+	isBrief,
+	kind,
+	terms,
+	time,
+	titleOf,
+} from "./parts.ts";
 
 /** An entry in a list; made once for all lists it stands in. */
 function card(entry: Entry, site: SiteModel): Html {
@@ -74,14 +86,31 @@ function numberedTitle({ list, number, of }: ListPage, site: SiteModel): string 
 	return number === 1 ? title : `${title}, ${site.say("pageNumber", { page: number, pages: of })}`;
 }
 
+/** What stands above a list: the year of a month, the parent of a category, the shelf of a blog. */
+function above({ kind, parent }: List, { say, href, fixed }: SiteModel): Html {
+	const link = (address: string, words: string): Html =>
+		html`<p class="parent"><a href="${href(address)}">${words}</a></p>\n`;
+	if (parent !== null) return link(parent.address, parent.name);
+	return kind === "source" ? link(fixed.archive, say("sources")) : html``;
+}
+
+/** What is known of the blog of a source list. */
+function aboutBlog({ blog }: List, site: SiteModel): Html {
+	if (blog === null) return html``;
+	const { url, description } = blog.site;
+	return html`${description !== null && html`<p class="description">${description}</p>\n`}${url !== null && html`<p class="count">${site.say("originalAddress")}: <a class="original" href="${url}">${url}</a></p>\n`}`;
+}
+
+const withYears: ReadonlySet<List["kind"]> = new Set(["author", "source"]);
+
 function listHead(page: ListPage, site: SiteModel): Html {
-	const { list } = page;
+	const { list, number } = page;
 	const { say, href } = site;
 	const feeds = feedLinks(list, site);
-	return html`<header class="list-head">
-${list.parent !== null && html`<p class="parent"><a href="${href(list.parent.address)}">${list.parent.name}</a></p>\n`}<h1>${numberedTitle(page, site)}</h1>
-<p class="count">${say("posts", { count: list.entries.length })}</p>
-${children(list, site)}${feeds.length > 0 && html`<p class="feeds">${feeds.map((feed) => html`<a href="${href(feed.address)}" type="${feed.type}">${feed.format}</a> `)}</p>\n`}</header>
+	return html`<header class="list-head ${list.kind}"${blogColourOf(list.blog, site)}>
+${above(list, site)}<h1>${numberedTitle(page, site)}</h1>
+${aboutBlog(list, site)}<p class="count">${say("posts", { count: list.entries.length })}</p>
+${children(list, site)}${feeds.length > 0 && html`<p class="feeds">${feeds.map((feed) => html`<a href="${href(feed.address)}" type="${feed.type}">${feed.format}</a> `)}</p>\n`}${number === 1 && withYears.has(list.kind) && renderYears(list, site)}</header>
 `;
 }
 

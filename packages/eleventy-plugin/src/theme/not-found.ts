@@ -10,7 +10,7 @@ export function renderNotFound(site: SiteModel): Rendered {
 		head: { ...plainHead("not-found", say("notFound"), fixed.notFound, site), robots: "noindex" },
 		main: html`<header class="list-head">
 <h1>${say("notFound")}</h1>
-<p>${say("notFoundText")}</p>
+<p class="description">${say("notFoundText")}</p>
 <p><a href="${href(fixed.archive)}">${say("archive")}</a></p>
 </header>
 ${site.settings.search && searchForm(site)}`,

@@ -1,4 +1,4 @@
-import type { Entry, Link, SiteModel } from "../site/model.ts";
+import type { Blog, Entry, Link, SiteModel } from "../site/model.ts";
 import { machineDate } from "../time/format.ts";
 import { type Html, html, raw } from "./html.ts";
 import { part } from "./part.ts";
@@ -32,7 +32,9 @@ export function commentCount(entry: Entry, site: SiteModel): string {
 }
 
 /** The number of a blog's colour, as the attribute that gives it to everything inside. */
-export function blogColour({ blog }: Entry, site: SiteModel): Html {
+export const blogColour = ({ blog }: Entry, site: SiteModel): Html => blogColourOf(blog, site);
+
+export function blogColourOf(blog: Blog | null, site: SiteModel): Html {
 	const index = blog === null ? -1 : site.blogs.indexOf(blog);
 	return index < 0 || site.blogs.length < 2 ? html`` : html` data-blog="${(index % 6) + 1}"`;
 }

@@ -1,15 +1,15 @@
 // Old addresses on hosts without rules: /?p=1888 leads to the post.
 const naming = ["p", "page_id", "attachment_id", "cat", "tag", "author", "m", "feed"];
-const list = document.querySelector("script[data-places]")?.dataset.places;
+const places = document.querySelector("script[data-places]")?.dataset.places;
 const asked = new URLSearchParams(location.search);
 const names = naming.filter((name) => asked.has(name));
 const missing = document.body.classList.contains("not-found");
-if (list && (names.length > 0 || missing)) {
-	const response = await fetch(list);
-	const places = response.ok ? await response.json() : {};
+if (places && (names.length > 0 || missing)) {
+	const response = await fetch(places);
+	const known = response.ok ? await response.json() : {};
 	const query = names.map((name) => `${name}=${asked.get(name)}`).join("&");
 	const path = decodeURIComponent(location.pathname).replace(/\/$/, "");
-	const target = places[query === "" ? path : `${path}?${query}`];
+	const target = known[query === "" ? path : `${path}?${query}`];
 	if (target) location.replace(target);
 }
 
@@ -20,7 +20,7 @@ if (form) {
 	const state = form.querySelector(".search-state");
 	const list = form.querySelector(".search-results");
 	let pagefind = null;
-	let asked = 0;
+	let turns = 0;
 
 	const load = async () => {
 		pagefind ??= await import(form.dataset.index);
@@ -39,7 +39,7 @@ if (form) {
 	};
 
 	const search = async () => {
-		const turn = ++asked;
+		const turn = ++turns;
 		const words = input.value.trim();
 		if (words === "") {
 			list.replaceChildren();
@@ -50,7 +50,7 @@ if (form) {
 			const engine = await load();
 			const { results } = await engine.search(words);
 			const pages = await Promise.all(results.slice(0, 20).map((one) => one.data()));
-			if (turn !== asked) return;
+			if (turn !== turns) return;
 			list.replaceChildren(...pages.map(result));
 			const { found, nothing } = form.dataset;
 			state.textContent = results.length === 0 ? nothing : found.replace("{count}", results.length);
@@ -64,7 +64,10 @@ if (form) {
 		event.preventDefault();
 		search();
 	});
-	const given = new URLSearchParams(location.search).get("q");
+	// At an address that is not there, the words of the address are looked for.
+	const lastPart = decodeURIComponent(location.pathname).split("/").filter(Boolean).at(-1) ?? "";
+	const guess = lastPart.replace(/\.\w+$/, "").replace(/[-_+]+/g, " ");
+	const given = asked.get("q") ?? (missing ? guess : "");
 	if (given) {
 		input.value = given;
 		search();

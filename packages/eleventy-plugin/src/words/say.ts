@@ -10,18 +10,27 @@ export type Say = ((name: TextName, values?: Values) => string) &
 
 export const wordNames: readonly string[] = Object.keys(en);
 
-/** The speaker of a language; `strings` take the place of phrases in its table. */
+/** The table of a language, and the language that it is in. */
+function tableOf(language: string): { table: Table; spoken: string } {
+	const tag = language.toLowerCase();
+	const table = languages[tag] ?? languages[tag.split("-")[0] ?? ""];
+	return table === undefined ? { table: en, spoken: "en" } : { table, spoken: language };
+}
+
+/** The speaker of a language; `strings` take the place of phrases in its table, and follow the language's plurals. */
 export function sayIn(language: string, strings: Readonly<Record<string, unknown>>): Say {
-	const base =
-		languages[language.toLowerCase()] ?? languages[language.split("-")[0]?.toLowerCase() ?? ""] ?? en;
-	const table = { ...base, ...strings } as Table;
-	const rules = new Intl.PluralRules(language);
+	const { table, spoken } = tableOf(language);
+	const phrases = { ...table, ...strings } as Table;
+	const tableRules = new Intl.PluralRules(spoken);
+	const ownRules = new Intl.PluralRules(language);
 	const numbers = new Intl.NumberFormat(language);
-	const choose = (phrase: Plural, count: number): string =>
-		(count === 0 ? phrase.zero : undefined) ?? phrase[rules.select(count)] ?? phrase.other;
+	const choose = (name: string, phrase: Plural, count: number): string => {
+		const rules = name in strings ? ownRules : tableRules;
+		return (count === 0 ? phrase.zero : undefined) ?? phrase[rules.select(count)] ?? phrase.other;
+	};
 	return (name: TextName | PluralName, values: Values = {}): string => {
-		const phrase: string | Plural = table[name];
-		const text = typeof phrase === "string" ? phrase : choose(phrase, Number(values.count));
+		const phrase: string | Plural = phrases[name];
+		const text = typeof phrase === "string" ? phrase : choose(name, phrase, Number(values.count));
 		if (!text.includes("{")) return text;
 		return text.replace(/\{(\w+)\}/g, (whole, key: string) => {
 			const value = values[key];

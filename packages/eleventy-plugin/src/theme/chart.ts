@@ -1,5 +1,5 @@
 import type { List, SiteModel } from "../site/model.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, html, raw } from "./html.ts";
 
 /** A column of a chart: how tall, what it says, where it leads. */
 interface Column {
@@ -39,7 +39,7 @@ function renderColumns(columns: readonly Column[], { pitch, height }: Size, name
 	);
 	const width = columns.length * pitch;
 	const isPicture = columns.every(({ address }) => address === null);
-	return html`<div class="scroll"><svg viewBox="0 0 ${width} ${foot + 20}" width="${width}" height="${foot + 20}" role="${isPicture ? "img" : "group"}" aria-label="${name}">
+	return html`<div class="scroll"${isPicture && raw(' tabindex="0"')}><svg viewBox="0 0 ${width} ${foot + 20}" width="${width}" height="${foot + 20}" role="${isPicture ? "img" : "group"}" aria-label="${name}">
 <line class="axis" x1="0" x2="${width}" y1="${foot + 0.5}" y2="${foot + 0.5}"/>
 ${drawn}<g aria-hidden="true">${labels}</g></svg></div>
 `;

@@ -7,7 +7,18 @@ import { plainHead } from "./head.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { Rendered } from "./page.ts";
 import { part } from "./part.ts";
-import { authors, blogColour, blogLink, commentLink, isBrief, kind, terms, time, titleOf } from "./parts.ts";
+import {
+	authors,
+	blogColour,
+	blogLink,
+	commentLink,
+	isBrief,
+	kind,
+	terms,
+	time,
+	titleOf,
+	wordCount,
+} from "./parts.ts";
 import { renderProvenance } from "./provenance.ts";
 import { structuredEntry } from "./structured.ts";
 
@@ -53,7 +64,7 @@ const wordsPerMinute = 230;
 
 /** How long a long text takes to read; nothing for a short one. */
 function readingTime({ post }: Entry, site: SiteModel): Html {
-	const minutes = Math.round((post.text.match(/\S+/g)?.length ?? 0) / wordsPerMinute);
+	const minutes = Math.round(wordCount(post.text) / wordsPerMinute);
 	return minutes < 3 ? html`` : html`<span>${site.say("readingTime", { count: minutes })}</span>`;
 }
 

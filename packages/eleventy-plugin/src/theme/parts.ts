@@ -60,11 +60,23 @@ export function kind({ post }: Entry, site: SiteModel): Html {
 	return post.kind === "report" ? html`<span class="kind">${site.say("report")}</span>` : html``;
 }
 
+const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** How many words a text has, in scripts without spaces by the signs that make one. */
+export function wordCount(text: string): number {
+	const signs = text.match(ideographs)?.length ?? 0;
+	return (text.replace(ideographs, " ").match(/\S+/g)?.length ?? 0) + Math.round(signs / 2);
+}
+
 /** A notice of a few words rather than a text: shown small, because it is. */
 export const isBrief = ({ post }: Entry): boolean =>
-	post.kind !== "report" && post.text.length < briefLength && post.comments.items.length === 0;
+	post.kind !== "report" &&
+	post.comments.items.length === 0 &&
+	post.text.length < briefLength &&
+	wordCount(post.text) < briefWords;
 
 const briefLength = 480;
+const briefWords = 100;
 
 /** `by A, B`: the phrase is text, the names in it are links. */
 function byNames(entry: Entry, site: SiteModel): string {

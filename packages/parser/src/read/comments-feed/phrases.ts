@@ -8,7 +8,7 @@ interface Phrases {
 	comment: string;
 }
 
-/** By language. Languages that use the same words share a line's beginning, never a line. */
+/** By language; one that is missing here costs the titles, never the comments. */
 export const phrases: Record<string, Phrases> = {
 	ar: { post: "التعليقات على: %T", site: "تعليقات لموقع %T", comment: "تعليق على %T بواسطة %A" },
 	bg: { post: "Коментари на: %T", site: "Коментари по %T", comment: "Коментари по %T от %A" },

@@ -119,12 +119,14 @@ export function expandShortcodes(text: string): string {
 		if (shortcode === undefined || match.index < from || text[match.index - 1] === "[") continue;
 		let end = match.index + whole.length;
 		let content = "";
-		if (shortcode.encloses || text.startsWith("http", end)) {
-			const close = unclosed.has(name) ? -1 : text.indexOf(`[/${written}]`, end);
+		const endTag = `[/${written}]`;
+		// WordPress gives even those an end tag that need none.
+		if (shortcode.encloses || text.startsWith("http", end) || text.startsWith(endTag, end)) {
+			const close = unclosed.has(name) ? -1 : text.indexOf(endTag, end);
 			if (close < 0) unclosed.add(name);
 			else {
 				content = text.slice(end, close);
-				end = close + written.length + 3;
+				end = close + endTag.length;
 			}
 		}
 		const replacement = shortcode.html(attributesOf(attributes), content);

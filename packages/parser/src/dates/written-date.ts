@@ -1,6 +1,7 @@
 import { languages } from "../language/languages.ts";
 import { monthOf } from "../language/months.ts";
 import type { Token } from "../language/tokens.ts";
+import { offsetOfZone } from "./zone-names.ts";
 
 /** Which of two numbers is the day. */
 export type DayOrder = "day-first" | "month-first";
@@ -363,13 +364,24 @@ function readHalf(cursor: Cursor): "am" | "pm" | null {
 	return letter === "a" ? "am" : "pm";
 }
 
-/** `GMT`, `+0100`, `(UTC)`. */
+/** `EST`: letters are a zone only where all are capitals. */
+function readZone(cursor: Cursor): string | null {
+	const letters = cursor.peek()?.text ?? "";
+	const minutes = /^[A-Z]{3,4}$/.test(letters) ? offsetOfZone(letters) : null;
+	if (minutes === null) return null;
+	cursor.at++;
+	const size = Math.abs(minutes);
+	const digits = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, "0"));
+	return `${minutes < 0 ? "-" : "+"}${digits.join(":")}`;
+}
+
+/** `GMT`, `EST`, `+0100`, `(UTC)`. */
 function readOffset(cursor: Cursor): string | null {
 	return cursor.try(() => {
 		const bracket = cursor.take("(");
 		const utc = cursor.take("gmt", "utc", "z");
 		const digits = cursor.peek(1);
-		let offset = utc ? "+00:00" : null;
+		let offset = utc ? "+00:00" : readZone(cursor);
 		if (
 			(cursor.key() === "+" || cursor.key() === "-") &&
 			digits?.kind === "number" &&

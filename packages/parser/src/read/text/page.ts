@@ -26,13 +26,14 @@ export interface Page {
 
 /** Reads a page: its lines one by one, then the comments, the layout, and each post. */
 export function readPage(lines: readonly Line[], ledger: LineLedger, settings: Settings): Page {
-	const all = readLines(lines, vocabulariesWith(settings.vocabulary));
+	const known = vocabulariesWith(settings.vocabulary);
+	const all = readLines(lines, known);
 	const tail = findTail(all);
 	const readings = all.slice(0, tail);
 	const section = findComments(readings);
 	const main = section === null ? readings : readings.slice(0, section.from);
 	const layout = findLayout(main);
-	const context: PostContext = { order: orderOfPage(all), language: null };
+	const context: PostContext = { order: orderOfPage(all), language: null, known };
 	const first = layout.segments[0]?.from ?? 0;
 	const head = readPageHead(main.slice(0, first));
 	for (const [reading, name] of head.roles)
@@ -63,8 +64,7 @@ function dropSiteLines(readings: readonly Reading[], { title, description }: Sit
 
 function diagnosticsOf(readings: readonly Reading[], { segments, by }: Layout): Diagnostic[] {
 	if (readings.length === 0) return [diagnose("empty-document", {})];
-	if (segments.length === 0) return [diagnose("no-posts", {})];
-	return by === "one-post" ? [diagnose("layout-unproven", {})] : [];
+	return by === "one-post" && segments.length > 0 ? [diagnose("layout-unproven", {})] : [];
 }
 
 function account(ledger: LineLedger, parts: PostParts, post: number): void {

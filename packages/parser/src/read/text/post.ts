@@ -8,14 +8,15 @@ import { emptyCapturedPost } from "../../model/empty.ts";
 import type { Author, Term } from "../../model/post.ts";
 import { slugify } from "../../model/slug.ts";
 import { toHtml } from "./body.ts";
+import { withoutCut } from "./cut.ts";
 import type { MetaLine } from "./meta-line.ts";
 import type { PostParts } from "./parts.ts";
-import type { Reading } from "./reading.ts";
-import { vocabularies } from "./vocabulary.ts";
+import { type Vocabulary, vocabularies } from "./vocabulary.ts";
 
 export interface PostContext {
 	order: DayOrder | null;
 	language: string | null;
+	known: readonly Vocabulary[];
 }
 
 const toTerm = (name: string): Term => ({ name, slug: slugify(name) });
@@ -31,7 +32,7 @@ export function makePost(parts: PostParts, context: PostContext): CapturedPost {
 	setAuthors(post, parts, metas);
 	post.categories = unique(metas.flatMap((meta) => meta.categories)).map(toTerm);
 	post.tags = unique(metas.flatMap((meta) => meta.tags)).map(toTerm);
-	const { body, cut } = withoutCutMark(parts.body);
+	const { body, cut } = withoutCut(parts.body, context.known);
 	post.html = toHtml(body);
 	post.text = htmlToText(post.html);
 	post.excerptOnly = cut || parts.more.length > 0;
@@ -43,16 +44,6 @@ export function makePost(parts: PostParts, context: PostContext): CapturedPost {
 	if (lost > 0)
 		say(post, diagnose("tags-lost", { count: lost }, { line: lineOf(parts, (meta) => meta.lostTags > 0) }));
 	return post;
-}
-
-const cutMark = /\s*(?:\[(?:…|\.\.\.|&hellip;)\]|\((?:…|\.\.\.)\))\s*$/;
-
-/** The body without the mark that says where the page cut it: `[...]`. */
-function withoutCutMark(body: readonly Reading[]): { body: readonly Reading[]; cut: boolean } {
-	const last = body.at(-1);
-	if (last === undefined || !cutMark.test(last.text)) return { body, cut: false };
-	const text = last.line.text.replace(cutMark, "");
-	return { body: [...body.slice(0, -1), { ...last, line: { ...last.line, text }, text }], cut: true };
 }
 
 const titlePrefixes = vocabularies.flatMap(({ table }) => [

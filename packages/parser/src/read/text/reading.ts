@@ -2,6 +2,7 @@ import { readDate, type WrittenDate } from "../../dates/written-date.ts";
 import type { Furniture, LanguageTable, Listing } from "../../language/table.ts";
 import { type Token, tokenize } from "../../language/tokens.ts";
 import { type Line, visible } from "../../lines/split.ts";
+import { invitationIn } from "./cut.ts";
 import { emptyMetaLine, type MetaLine, readMetaLine } from "./meta-line.ts";
 import { bare, type Match } from "./template.ts";
 import { type CommentKind, type HeadPhrase, type Vocabulary, vocabularies } from "./vocabulary.ts";
@@ -211,7 +212,10 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 		reading.commentsHeading ??= readCommentsHeading(content, stripped, vocabulary);
 		if (content.length <= longestHead) reading.commentHead ??= readCommentHead(content, inner, vocabulary);
 	}
+	if (reading.more && invitationIn(content, known) !== null) reading.more = false;
 	if (reading.furniture !== null && reading.meta !== null && reading.meta.unlabelled > 0) reading.meta = null;
+	// `Tags: , ,` is a post's list that lost its names; a sidebar's heading has no commas.
+	if (reading.meta !== null && reading.meta.lostTags > 1) reading.furniture = null;
 	return reading;
 }
 

@@ -26,6 +26,7 @@ export interface DetailsOf {
 	"entity-external": { name: string };
 	"entity-unknown": { name: string };
 	"feed-truncated": Record<never, never>;
+	"format-unknown": { name: string };
 	"invalid-bytes": { encoding: string };
 	"item-too-large": { limit: number };
 	"json-broken": Record<never, never>;
@@ -173,6 +174,11 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		message: () => "The document ends before the feed does.",
 		help: "Everything up to here was kept. Look for a complete copy.",
 	},
+	"format-unknown": {
+		severity: "error",
+		message: ({ name }) => `The document is ${name}, which is not read.`,
+		help: "Feeds and exports are read as they are; save a page as text first, and give its feed where it has one.",
+	},
 	"invalid-bytes": {
 		severity: "warning",
 		message: ({ encoding }) => `Bytes that are no ${encoding} were replaced by “�”.`,
@@ -211,8 +217,8 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 	},
 	"no-posts": {
 		severity: "warning",
-		message: () => "The page holds no post: all of its lines are furniture.",
-		help: "The dump lost the content, or the page never had any. Look for another copy of it.",
+		message: () => "The document holds no post.",
+		help: "A dump that lost its content, an empty feed, or no blog at all. Look for another copy of it.",
 	},
 	"not-text": {
 		severity: "error",

@@ -5,6 +5,7 @@ import type { CaptureSummary } from "../model/archive.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
+import { noPosts } from "./no-posts.ts";
 import { chooseReader, read } from "./read.ts";
 import type { Reading } from "./reader.ts";
 
@@ -105,8 +106,9 @@ export class StreamReading {
 
 	*#close(reading: Reading): Generator<StreamEvent> {
 		if (this.#identifyPost === null) yield this.#open(reading);
-		const { id, path, format, capturedAfter, capturedBefore, ledger, diagnostics } = reading.capture([]);
-		for (const diagnostic of [...diagnostics, ...this.#diagnostics])
+		const capture = reading.capture([]);
+		const { id, path, format, capturedAfter, capturedBefore, ledger, diagnostics } = capture;
+		for (const diagnostic of [...diagnostics, ...noPosts(capture, this.#posts), ...this.#diagnostics])
 			yield { type: "diagnostic", ...diagnostic };
 		if (this.#unsaid > 0)
 			yield {

@@ -2,6 +2,7 @@ import { identify } from "../identity/identify.ts";
 import type { Input } from "../input/input.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
+import { noPosts } from "./no-posts.ts";
 import type { Reader } from "./reader.ts";
 import { readers } from "./readers.ts";
 
@@ -25,8 +26,13 @@ function inform(capture: Capture, { site }: Input): Capture {
 	return site === null || site === undefined ? capture : { ...capture, site: { ...capture.site, ...site } };
 }
 
+function complete(capture: Capture): Capture {
+	const { diagnostics, posts } = capture;
+	return { ...capture, diagnostics: [...diagnostics, ...noPosts(capture, posts.length)] };
+}
+
 /** Reads one document by the format that its content shows; most hold one capture. */
 export function read(input: Input, settings: Settings): Capture[] {
 	const captures = [chooseReader(input).read(input, settings)].flat();
-	return captures.map((capture) => identify(inform(capture, input)));
+	return captures.map((capture) => identify(inform(complete(capture), input)));
 }

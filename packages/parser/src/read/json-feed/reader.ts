@@ -1,4 +1,5 @@
 import { Feed } from "../../feed/feed.ts";
+import { encodingDiagnostics } from "../../input/encoding-diagnostics.ts";
 import type { Input } from "../../input/input.ts";
 import type { Capture } from "../../model/capture.ts";
 import type { Settings } from "../../options/options.ts";
@@ -53,7 +54,7 @@ export const jsonFeedReader: Reader = {
 			capturedAfter: latest,
 			capturedBefore: null,
 			posts,
-			diagnostics,
+			diagnostics: [...encodingDiagnostics(input), ...diagnostics],
 			ledger: lines.ledger,
 			lines: [],
 			within: { summaries: [], sites: [] },

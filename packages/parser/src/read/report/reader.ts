@@ -1,4 +1,5 @@
 import { htmlToText } from "../../html/text.ts";
+import { encodingDiagnostics } from "../../input/encoding-diagnostics.ts";
 import type { Input } from "../../input/input.ts";
 import { LineLedger } from "../../lines/ledger.ts";
 import { splitLines } from "../../lines/split.ts";
@@ -50,7 +51,7 @@ export const reportReader: Reader = {
 			capturedAfter: null,
 			capturedBefore: null,
 			posts: [post],
-			diagnostics: [],
+			diagnostics: encodingDiagnostics(input),
 			ledger: ledger.count(),
 			lines: ledger.lines,
 			within: { summaries: [], sites: [] },

@@ -1,4 +1,5 @@
-import { diagnose } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { encodingDiagnostics } from "../../input/encoding-diagnostics.ts";
 import type { Input } from "../../input/input.ts";
 import { LineLedger } from "../../lines/ledger.ts";
 import { type Line, splitLines } from "../../lines/split.ts";
@@ -15,9 +16,9 @@ export const textReader: Reader = {
 	read(input: Input, settings: Settings): Capture {
 		const lines = splitLines(input.text);
 		const ledger = new LineLedger(lines);
-		const { site, posts, diagnostics } = isText(input.text)
-			? readPage(lines, ledger, settings)
-			: readJunk(lines, ledger);
+		const fault = isText(input.text) ? markupOf(input.head) : diagnose("not-text", {});
+		const { site, posts, diagnostics } =
+			fault === null ? readPage(lines, ledger, settings) : readJunk(lines, ledger, fault);
 		return {
 			id: input.id,
 			path: input.path,
@@ -26,7 +27,10 @@ export const textReader: Reader = {
 			capturedAfter: newest(posts),
 			capturedBefore: null,
 			posts,
-			diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, capture: input.id })),
+			diagnostics: [
+				...(fault === null ? encodingDiagnostics(input) : []),
+				...diagnostics.map((diagnostic) => ({ ...diagnostic, capture: input.id })),
+			],
 			ledger: ledger.count(),
 			lines: ledger.lines,
 			within: { summaries: [], sites: [] },
@@ -45,10 +49,16 @@ function isText(text: string): boolean {
 	return (head.match(foreign) ?? []).length <= head.length / 20;
 }
 
-/** A document without text has no posts, but every line of it is accounted for. */
-function readJunk(lines: readonly Line[], ledger: LineLedger): Page {
-	for (const line of lines) ledger.assign(line, "furniture", "not-text");
-	return { site: emptySite(), posts: [], diagnostics: [diagnose("not-text", {})] };
+/** Markup that no other reader knows is no dump of a page: its lines are no text that anybody saw. */
+function markupOf(head: string): Diagnostic | null {
+	if (/^\s*(?:<!doctype html|<html[\s>])/i.test(head)) return diagnose("format-unknown", { name: "HTML" });
+	return /^\s*<\?xml\s/.test(head) ? diagnose("format-unknown", { name: "XML of another kind" }) : null;
+}
+
+/** A document without a page's text has no posts, but every line of it is accounted for. */
+function readJunk(lines: readonly Line[], ledger: LineLedger, fault: Diagnostic): Page {
+	for (const line of lines) ledger.assign(line, "furniture", fault.code);
+	return { site: emptySite(), posts: [], diagnostics: [fault] };
 }
 
 /** The page was saved after its newest post or comment was written. */

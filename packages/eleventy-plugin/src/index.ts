@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { registerData } from "./data/register.ts";
 import type { EleventyConfig } from "./eleventy/config.ts";
 import type { BlogArchiveOptions } from "./options/options.ts";
@@ -36,7 +37,8 @@ export default function blogArchive(config: EleventyConfig, options: BlogArchive
 		() => site.now,
 	);
 	if (settings.theme && settings.search)
-		config.on("eleventy.after", async ({ directories, outputMode }) => {
-			if (outputMode === "fs") await writeSearchIndex(directories.output, site.now.language);
+		config.on("eleventy.after", async ({ directories, outputMode, results }) => {
+			const written = outputMode === "fs" && results.some((result) => result !== undefined);
+			if (written) await writeSearchIndex(join(directories.output, settings.base), site.now.language);
 		});
 }

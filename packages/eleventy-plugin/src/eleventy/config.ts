@@ -22,7 +22,8 @@ export interface BuildEvent {
 	outputMode: string;
 	/** `build`, `watch` or `serve`. */
 	runMode: string;
-	results: { url: string | false; outputPath: string | false }[];
+	/** What was written; Eleventy's `--dryrun` leaves nothing in it. */
+	results: ({ url: string | false; outputPath: string | false } | undefined)[];
 }
 
 /** A template as an `11ty.js` file would export it. */

@@ -7,6 +7,7 @@ const names: Readonly<Record<keyof FixedAddresses, string>> = {
 	feeds: "feeds/",
 	opml: "feeds.opml",
 	search: "search/",
+	searchIndex: "pagefind/pagefind.js",
 	notFound: "404.html",
 	sitemap: "sitemap.xml",
 	commentCounts: "comment-counts.json",
@@ -18,7 +19,7 @@ const names: Readonly<Record<keyof FixedAddresses, string>> = {
 };
 
 /** Files of the site's root whose names other things must not take. */
-const kept = ["feed.xml", "atom.xml", "feed.json", "robots.txt"];
+const kept = ["pagefind/", "feed.xml", "atom.xml", "feed.json", "robots.txt"];
 
 /** The pages of which there is one each are the first to get their addresses. */
 export function claimFixed(base: string, book: AddressBook): FixedAddresses {

@@ -106,6 +106,8 @@ export interface FixedAddresses {
 	feeds: string;
 	opml: string;
 	search: string;
+	/** The script of the search's index. */
+	searchIndex: string;
 	notFound: string;
 	sitemap: string;
 	commentCounts: string;

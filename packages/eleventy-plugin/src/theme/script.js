@@ -23,7 +23,10 @@ if (form) {
 	let turns = 0;
 
 	const load = async () => {
-		pagefind ??= await import(form.dataset.index);
+		if (pagefind === null) {
+			pagefind = await import(new URL(form.dataset.index, location.href));
+			await pagefind.options({ baseUrl: form.dataset.base });
+		}
 		return pagefind;
 	};
 

@@ -28,16 +28,29 @@ function decoded(path: string): string {
 	}
 }
 
+function parsed(address: string): URL | null {
+	if (!/^https?:\/\//i.test(address)) return null;
+	try {
+		return new URL(address);
+	} catch {
+		return null;
+	}
+}
+
+function namingQuery({ search, searchParams }: URL): string {
+	if (search === "") return "";
+	const names = namingParameters.filter((name) => searchParams.has(name));
+	return names.map((name) => `${name}=${searchParams.get(name)}`).join("&");
+}
+
 /** Scheme, `www.`, fragment, tracking parameters and closing slashes do not count. */
 export function oldName(address: string): OldName | null {
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
-	const { hostname, pathname, searchParams } = new URL(address);
-	const query = namingParameters
-		.filter((name) => searchParams.has(name))
-		.map((name) => `${name}=${searchParams.get(name)}`);
+	const url = parsed(address);
+	if (url === null) return null;
+	const path = url.pathname.includes("%") ? decoded(url.pathname) : url.pathname;
 	return {
-		host: hostname.replace(/^www\./, ""),
-		path: decoded(pathname).replace(/\/(?:index\.php)?$/, ""),
-		query: query.join("&"),
+		host: url.hostname.replace(/^www\./, ""),
+		path: path.replace(/\/(?:index\.php)?$/, ""),
+		query: namingQuery(url),
 	};
 }

@@ -1,11 +1,12 @@
 import type { Post } from "blog-archive-parser";
+import type { PermalinkTag } from "../options/permalink-tags.ts";
 import type { LocalDate } from "../time/local.ts";
 import { safeAddress, safeSegment } from "./segment.ts";
 
 const two = (number: number | null): string => (number === null ? "" : String(number).padStart(2, "0"));
 
 /** WordPress's tags; the segment of what a date does not state falls away. */
-const tags: Record<string, (post: Post, date: LocalDate) => string> = {
+const tags: Readonly<Record<PermalinkTag, (post: Post, date: LocalDate) => string>> = {
 	year: (_, date) => String(date.year).padStart(4, "0"),
 	monthnum: (_, date) => two(date.month),
 	day: (_, date) => two(date.day),
@@ -20,14 +21,11 @@ const tags: Record<string, (post: Post, date: LocalDate) => string> = {
 
 const nameOf = (post: Post): string => safeSegment(post.slug) || safeSegment(post.id) || "post";
 
-/** The tags of a pattern that WordPress does not know. */
-export function unknownTags(pattern: string): string[] {
-	return [...pattern.matchAll(/%([^%/]*)%/g)].map((match) => match[1] ?? "").filter((tag) => !(tag in tags));
-}
-
 /** Fills a pattern in WordPress's tags, such as `/%year%/%monthnum%/%postname%/`. */
 export function fillPermalink(pattern: string, post: Post, date: LocalDate): string {
-	const filled = pattern.replace(/%([a-z_]+)%/g, (whole, tag: string) => tags[tag]?.(post, date) ?? whole);
+	const filled = pattern.replace(/%([a-z_]+)%/g, (whole, tag: string) =>
+		tag in tags ? tags[tag as PermalinkTag](post, date) : whole,
+	);
 	return safeAddress(filled);
 }
 

@@ -1,5 +1,8 @@
+import { wordNames } from "../words/say.ts";
 import { defaults } from "./defaults.ts";
 import type { BlogArchiveOptions, FeedOptions, SiteOptions, Source } from "./options.ts";
+import { partNames } from "./part-names.ts";
+import { unknownTags } from "./permalink-tags.ts";
 
 /** The options, checked and complete. */
 export interface Settings extends Required<Omit<BlogArchiveOptions, "sources" | "site" | "feeds">> {
@@ -79,12 +82,14 @@ const feedChecks: Record<keyof FeedOptions, Check> = {
 const checks: Record<Exclude<keyof BlogArchiveOptions, "sources" | "site" | "feeds">, Check> = {
 	base: [
 		"a path that begins and ends with /",
-		(value) => isText(value) && /^\/(?:[^/\\?#]+\/)*$/.test(value),
+		(value) => isText(value) && /^\/(?:(?!\.\.?\/)[^/\\?#]+\/)*$/.test(value),
 	],
 	name: ["a name of letters", (value) => isText(value) && /^[a-z]\w*$/i.test(value)],
 	permalink: [
 		"a pattern that begins with / and holds %postname%, %post_id% or another tag of WordPress, or a function",
-		(value) => typeof value === "function" || (isText(value) && value.startsWith("/") && value.includes("%")),
+		(value) =>
+			typeof value === "function" ||
+			(isText(value) && value.startsWith("/") && value.includes("%") && unknownTags(value).length === 0),
 	],
 	pageSize: wholeNumber,
 	days: flag,
@@ -103,8 +108,12 @@ const checks: Record<Exclude<keyof BlogArchiveOptions, "sources" | "site" | "fee
 	robots: flag,
 	theme: flag,
 	partials: [
-		"an object of functions by the names of the theme's parts",
-		(value) => isRecord(value) && Object.values(value).every((one) => typeof one === "function"),
+		`an object of functions by any of the names ${partNames.join(", ")}`,
+		(value) =>
+			isRecord(value) &&
+			Object.entries(value).every(
+				([name, one]) => (partNames as readonly string[]).includes(name) && typeof one === "function",
+			),
 	],
 	strings: ["an object of words by their names", isRecord],
 	cache: orNull(["the path of a folder", isText]),
@@ -168,6 +177,11 @@ export function settle(options: unknown): Settings {
 	const names = { ...checks, sources: text, site: text, feeds: text };
 	const rest = complete<Omit<Settings, "sources" | "site" | "feeds">>("", others, names, defaults);
 	const unsaid = { title: null, description: null, language: null, timeZone: null };
+	const unknownWord = Object.keys(rest.strings).find((name) => !wordNames.includes(name));
+	if (unknownWord !== undefined)
+		throw new TypeError(
+			`blog-archive: there is no word \`${unknownWord}\`; there are: ${wordNames.join(", ")}.`,
+		);
 	const settledSite = complete<Required<SiteOptions>>("site", site, siteChecks, unsaid);
 	return {
 		...rest,

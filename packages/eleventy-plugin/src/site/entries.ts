@@ -19,7 +19,8 @@ const excerptLength = 280;
 
 /** What a post says of itself in short, else how it begins, cut at a word. */
 export function excerptOf(post: Post): string {
-	const text = (post.excerpt ?? post.text).replace(/\s+/g, " ").trim();
+	const beginning = (post.excerpt ?? post.text).slice(0, 8 * excerptLength);
+	const text = beginning.replace(/\s+/g, " ").trim();
 	if (text.length <= excerptLength) return text;
 	const cut = text.slice(0, excerptLength);
 	const end = cut.lastIndexOf(" ");

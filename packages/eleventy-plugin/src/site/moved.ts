@@ -57,9 +57,10 @@ export function otherAddresses(post: Post, settings: Settings, calendar: Calenda
 		post.conflicts.find((one) => one.field === field)?.others ?? [];
 	const slugs = [post.slug, ...others("slug").filter((slug): slug is string => typeof slug === "string")];
 	const moments = [post.published, ...others("published").filter(isMoment)];
-	const captures = new Set(Object.values(post.sources).flat());
-	const dating = new Set(post.sources.published ?? []);
-	if ([...captures].some((capture) => !dating.has(capture))) moments.push(null);
+	const dating = post.sources.published ?? [];
+	if (Object.values(post.sources).some((from) => from.some((capture) => !dating.includes(capture))))
+		moments.push(null);
+	if (slugs.length === 1 && moments.length === 1) return [];
 	const wanted = slugs.flatMap((slug) =>
 		moments.map((published) => {
 			const date = published === null ? null : calendar(published);

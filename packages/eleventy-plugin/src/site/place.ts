@@ -19,9 +19,17 @@ export function placeAt(url: string, pathPrefix: string, prefixed: boolean): Pla
 	const whole = `${root.origin}${folder.endsWith(prefix) ? folder : `${folder}${prefix.slice(1)}`}`;
 	const linked = prefixed ? "/" : prefix;
 	const encode = (address: string): string => encodeURI(address.slice(1));
+	const links = new Map<string, string>();
+	const href = (address: string): string => {
+		const known = links.get(address);
+		if (known !== undefined) return known;
+		const made = `${linked}${encode(address)}`;
+		links.set(address, made);
+		return made;
+	};
 	return {
 		pathPrefix: prefix,
-		href: (address) => `${linked}${encode(address)}`,
+		href,
 		absolute: (address) => `${whole}${encode(address)}`,
 	};
 }

@@ -1,26 +1,6 @@
+import type { PartName } from "../options/part-names.ts";
 import type { SiteModel } from "../site/model.ts";
 import { type Html, raw } from "./html.ts";
-
-/** The parts of pages that the option `partials` can make otherwise. */
-export type PartName =
-	| "header"
-	| "footer"
-	| "byline"
-	| "terms"
-	| "card"
-	| "comments"
-	| "provenance"
-	| "related";
-
-export const partNames: readonly PartName[] = [
-	"header",
-	"footer",
-	"terms",
-	"card",
-	"comments",
-	"provenance",
-	"related",
-];
 
 type Maker = (about: unknown, site: SiteModel, original: () => string) => string;
 

@@ -12,11 +12,13 @@ export interface LocalDate {
 /** Gives the local date of a moment; only an instant with an offset is moved into the zone. */
 export type Calendar = (moment: Moment) => LocalDate | null;
 
+const local = /^(\d+)-(\d\d)-(\d\d)[T ](\d\d:\d\d)/;
 const written = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
 
-/** The calendar of a time zone. */
-export function calendarOf(timeZone: string): Calendar {
-	const format = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+/** `2013-05-29 00:01`: Swedish writes dates as ISO does, and formatting whole is ten times as fast as in parts. */
+function clockOf(timeZone: string): (instant: Date) => string {
+	if (timeZone === "UTC") return (instant) => instant.toISOString();
+	const format = new Intl.DateTimeFormat("sv-SE-u-ca-gregory-nu-latn", {
 		timeZone,
 		year: "numeric",
 		month: "2-digit",
@@ -25,25 +27,20 @@ export function calendarOf(timeZone: string): Calendar {
 		minute: "2-digit",
 		hourCycle: "h23",
 	});
+	return (instant) => format.format(instant);
+}
+
+const number = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
+
+/** The calendar of a time zone. */
+export function calendarOf(timeZone: string): Calendar {
+	const clock = clockOf(timeZone);
 	return ({ iso }) => {
-		const parts = written.exec(iso);
-		if (parts === null) return null;
-		const [, year, month, day, time, offset] = parts;
-		if (offset === undefined)
-			return {
-				year: Number(year),
-				month: month === undefined ? null : Number(month),
-				day: day === undefined ? null : Number(day),
-				time: time ?? null,
-			};
-		const instant = new Date(iso);
-		if (Number.isNaN(instant.getTime())) return null;
-		const local = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-		return {
-			year: Number(local.year),
-			month: Number(local.month),
-			day: Number(local.day),
-			time: `${local.hour}:${local.minute}`,
-		};
+		const stated = written.exec(iso);
+		if (stated === null) return null;
+		const instant = stated[5] === undefined ? null : new Date(iso);
+		if (instant !== null && Number.isNaN(instant.getTime())) return null;
+		const [, year, month, day, time] = instant === null ? stated : (local.exec(clock(instant)) ?? stated);
+		return { year: Number(year), month: number(month), day: number(day), time: time ?? null };
 	};
 }

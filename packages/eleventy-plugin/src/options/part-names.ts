@@ -1,0 +1,4 @@
+/** The parts of pages that the option `partials` can make otherwise. */
+export const partNames = ["header", "footer", "terms", "card", "comments", "provenance", "related"] as const;
+
+export type PartName = (typeof partNames)[number];

@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { registerData } from "./data/register.ts";
 import type { EleventyConfig } from "./eleventy/config.ts";
 import type { BlogArchiveOptions } from "./options/options.ts";
 import { settle } from "./options/settle.ts";
 import { layoutFolder } from "./overrides/layouts.ts";
 import { CurrentSite } from "./pages/current-site.ts";
-import { registerPages } from "./pages/register.ts";
+import { registerSite } from "./pages/register.ts";
 import { writeSearchIndex } from "./pages/search-index.ts";
 import { placeAt } from "./site/place.ts";
 
@@ -29,16 +28,17 @@ export default function blogArchive(config: EleventyConfig, options: BlogArchive
 	const { layouts, includes } = config.directories;
 	config.addWatchTarget(`${layouts ?? includes}${layoutFolder}/`, { resetConfig: true });
 
-	registerPages(config, site);
-	registerData(
-		config,
-		settings.name,
-		() => site.get(),
-		() => site.now,
-	);
-	if (settings.theme && settings.search)
-		config.on("eleventy.after", async ({ directories, outputMode, results }) => {
-			const written = outputMode === "fs" && results.some((result) => result !== undefined);
-			if (written) await writeSearchIndex(join(directories.output, settings.base), site.now.language);
-		});
+	registerSite(config, site);
+	if (settings.theme && settings.search) indexPages(config, site);
+}
+
+/** Makes the search index of what was written; while watching only the first time, because it takes its while. */
+function indexPages(config: EleventyConfig, site: CurrentSite): void {
+	let indexed = false;
+	config.on("eleventy.after", async ({ directories, outputMode, runMode, results }) => {
+		const written = outputMode === "fs" && results.some((result) => result !== undefined);
+		if (!written || (indexed && runMode !== "build")) return;
+		indexed = true;
+		await writeSearchIndex(join(directories.output, site.settings.base), site.now.language);
+	});
 }

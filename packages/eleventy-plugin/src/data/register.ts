@@ -7,13 +7,15 @@ import { renderProvenance } from "../theme/provenance.ts";
 import { archiveData } from "./archive-data.ts";
 import { collections } from "./collections.ts";
 
-/** Filters and shortcodes get an entry, an item of a collection, or an address. */
-function entryFrom(given: unknown, site: SiteModel): Entry | null {
-	if (typeof given === "string") return site.entries.find(({ address }) => address === given) ?? null;
+/** The site of an entry, since several archives may be in one configuration. */
+const sites = new WeakMap<Entry, SiteModel>();
+
+/** Filters and shortcodes get an entry, or an item of a collection. */
+function entryFrom(given: unknown): Entry | null {
 	if (typeof given !== "object" || given === null) return null;
 	if ("post" in given && "address" in given) return given as Entry;
-	if ("entry" in given) return entryFrom(given.entry, site);
-	return "data" in given ? entryFrom(given.data, site) : null;
+	if ("entry" in given) return entryFrom(given.entry);
+	return "data" in given ? entryFrom(given.data) : null;
 }
 
 type Say = (entry: Entry, site: SiteModel) => string;
@@ -32,26 +34,26 @@ const shortcodes: Readonly<Record<string, Say>> = {
 	archiveProvenance: (entry, site) => renderProvenance(entry, site).text,
 };
 
-/**
- * Offers the archive to templates of the site's own: as data `NAME`, as collections `NAME.posts`, …, and
- * by filters and shortcodes.
- */
-export function registerData(
-	config: EleventyConfig,
-	name: string,
-	site: () => Promise<SiteModel>,
-	current: () => SiteModel,
-): void {
-	config.addGlobalData(name, async () => archiveData(await site()));
-	for (const [key, items] of Object.entries(collections))
-		config.addCollection(`${name}.${key}`, async () => items(await site()));
-
+/** Makes filters and shortcodes known, once for all archives of a configuration. */
+export function registerFilters(config: EleventyConfig): void {
 	const say =
 		(make: Say) =>
 		(given: unknown): string => {
-			const entry = entryFrom(given, current());
-			return entry === null ? "" : make(entry, current());
+			const entry = entryFrom(given);
+			const site = entry === null ? undefined : sites.get(entry);
+			return entry === null || site === undefined ? "" : make(entry, site);
 		};
 	for (const [key, make] of Object.entries(filters)) config.addFilter(key, say(make));
 	for (const [key, make] of Object.entries(shortcodes)) config.addShortcode(key, say(make));
+}
+
+/** Offers an archive to templates of the site's own: as data `NAME`, and as collections `NAME.posts`, …. */
+export function registerData(config: EleventyConfig, name: string, site: () => Promise<SiteModel>): void {
+	config.addGlobalData(name, async () => {
+		const model = await site();
+		for (const entry of model.entries) sites.set(entry, model);
+		return archiveData(model);
+	});
+	for (const [key, items] of Object.entries(collections))
+		config.addCollection(`${name}.${key}`, async () => items(await site()));
 }

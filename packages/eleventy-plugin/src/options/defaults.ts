@@ -6,7 +6,7 @@ type Optional = Omit<BlogArchiveOptions, "sources" | "site" | "feeds">;
 export const defaults: Readonly<Required<Optional> & { feeds: Readonly<Required<FeedOptions>> }> =
 	Object.freeze({
 		base: "/",
-		name: "archive",
+		name: null,
 		permalink: "/%year%/%monthnum%/%postname%/",
 		pageSize: 10,
 		days: false,

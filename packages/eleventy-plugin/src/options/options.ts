@@ -54,8 +54,11 @@ export interface BlogArchiveOptions {
 	site: SiteOptions;
 	/** Where in the site the archive stands: `/` or a folder such as `/blog/`. */
 	base?: string;
-	/** What templates of the site's own call the archive: data `archive`, collections `archive.posts`, … */
-	name?: string;
+	/**
+	 * What templates of the site's own call the archive: data `archive`, collections `archive.posts`, …; by default
+	 * `archive`, for a second one with the words of its base: `archiveOldBlog`.
+	 */
+	name?: string | null;
 	/** The pattern of a post's address in WordPress's tags, or a function that gives the address. */
 	permalink?: string | ((post: Post) => string);
 	/** Posts on a page of a list. */

@@ -84,7 +84,7 @@ const checks: Record<Exclude<keyof BlogArchiveOptions, "sources" | "site" | "fee
 		"a path that begins and ends with /",
 		(value) => isText(value) && /^\/(?:(?!\.\.?\/)[^/\\?#]+\/)*$/.test(value),
 	],
-	name: ["a name of letters", (value) => isText(value) && /^[a-z]\w*$/i.test(value)],
+	name: orNull(["a name of letters and digits", (value) => isText(value) && /^[a-z]\w*$/i.test(value)]),
 	permalink: [
 		"a pattern that begins with / and holds %postname%, %post_id% or another tag of WordPress, or a function",
 		(value) =>
@@ -151,7 +151,7 @@ function complete<T extends object>(
 function settleSources(given: unknown): Source[] {
 	const allowed = "a path, { path, site }, or a list of them";
 	const list: unknown[] = Array.isArray(given) ? given : [given];
-	if (list.length === 0) reject("sources", given, allowed);
+	if (given === undefined || list.length === 0) reject("sources", given, allowed);
 	return list.map((one, index) => {
 		if (isText(one)) return { path: one };
 		if (!isRecord(one) || !isText(one.path)) reject(`sources[${index}]`, one, allowed);

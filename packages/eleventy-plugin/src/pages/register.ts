@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { registerData, registerFilters } from "../data/register.ts";
 import type { EleventyConfig } from "../eleventy/config.ts";
 import type { SiteFile } from "../files/file.ts";
 import { robotsFile } from "../files/robots.ts";
@@ -13,7 +14,7 @@ import type { CurrentSite } from "./current-site.ts";
 import type { ArchivePage, PageForLayout } from "./page.ts";
 import { type Paginated, paginated } from "./template.ts";
 import { allFiles, pageTemplates } from "./templates.ts";
-import { archivesOf } from "./together.ts";
+import { archivesOf, nameAmong } from "./together.ts";
 
 /** What a layout of the site's own is to stand around: of a post the text alone, else the content of the document. */
 function layoutFor(
@@ -65,8 +66,8 @@ function copyFont(config: EleventyConfig, base: string): void {
 	config.addPassthroughCopy(Object.fromEntries(copies));
 }
 
-/** Hands Eleventy the fixed, small set of templates that make the whole site. */
-export function registerPages(config: EleventyConfig, site: CurrentSite): void {
+/** Hands Eleventy the fixed, small set of templates that make the whole site, and its data for others. */
+export function registerSite(config: EleventyConfig, site: CurrentSite): void {
 	const together = archivesOf(config);
 	const { theme, base } = site.settings;
 	const folder = `blog-archive${base.replace(/\/$/, "")}`;
@@ -78,8 +79,10 @@ export function registerPages(config: EleventyConfig, site: CurrentSite): void {
 	}
 	registerFiles(config, `${folder}/file.11ty.js`, async () => allFiles(await site.get()), build);
 
+	registerData(config, nameAmong(together, site.settings), () => site.get());
 	together.push(site);
 	if (together.length > 1) return;
+	registerFilters(config);
 	if (theme) registerBaseLayout(config, () => site.now, build);
 	const forHost = async (): Promise<SiteFile[]> => {
 		const sites = await Promise.all(together.map((one) => one.get()));

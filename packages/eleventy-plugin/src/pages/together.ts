@@ -12,3 +12,11 @@ export function archivesOf(config: EleventyConfig): CurrentSite[] {
 	config.on("eleventy.reset", () => archives.delete(config));
 	return fresh;
 }
+
+/** What the data of an archive are called: as it says, else `archive`, and for others with the words of their base. */
+export function nameAmong(others: readonly CurrentSite[], { name, base }: CurrentSite["settings"]): string {
+	if (name !== null) return name;
+	const words = base.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+	const camel = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+	return others.length === 0 ? "archive" : `archive${camel || others.length + 1}`;
+}

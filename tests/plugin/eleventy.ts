@@ -85,6 +85,20 @@ export async function runEleventy(folder: string, args: string[] = []): Promise<
 	return { folder, code, stdout, stderr, files };
 }
 
+/** Starts Eleventy's command until the test is over; gives what it has printed so far. */
+export function startEleventy(folder: string, args: string[]): () => string {
+	const child = spawn(process.execPath, [command, ...args], { cwd: folder });
+	let words = "";
+	for (const stream of [child.stdout, child.stderr])
+		stream.on("data", (data: Buffer) => {
+			words += data;
+		});
+	onTestFinished(() => {
+		child.kill();
+	});
+	return () => words;
+}
+
 /** Builds a project; fails the test where Eleventy fails. */
 export async function build(project: Project): Promise<Built> {
 	const built = await runEleventy(makeProject(project), project.args);

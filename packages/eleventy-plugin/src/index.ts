@@ -1,11 +1,10 @@
-import { join } from "node:path";
 import type { EleventyConfig } from "./eleventy/config.ts";
 import type { BlogArchiveOptions } from "./options/options.ts";
 import { settle } from "./options/settle.ts";
 import { layoutFolder } from "./overrides/layouts.ts";
+import { finishAfter } from "./pages/after.ts";
 import { CurrentSite } from "./pages/current-site.ts";
 import { registerSite } from "./pages/register.ts";
-import { writeSearchIndex } from "./pages/search-index.ts";
 import { placeAt } from "./site/place.ts";
 
 export type { EleventyConfig } from "./eleventy/config.ts";
@@ -26,19 +25,8 @@ export default function blogArchive(config: EleventyConfig, options: BlogArchive
 
 	for (const { path } of settings.sources) config.addWatchTarget(path);
 	const { layouts, includes } = config.directories;
-	config.addWatchTarget(`${layouts ?? includes}${layoutFolder}/`, { resetConfig: true });
+	config.addWatchTarget(`${layouts ?? includes}${layoutFolder}/**`, { resetConfig: true });
 
 	registerSite(config, site);
-	if (settings.theme && settings.search) indexPages(config, site);
-}
-
-/** Makes the search index of what was written; while watching only the first time, because it takes its while. */
-function indexPages(config: EleventyConfig, site: CurrentSite): void {
-	let indexed = false;
-	config.on("eleventy.after", async ({ directories, outputMode, runMode, results }) => {
-		const written = outputMode === "fs" && results.some((result) => result !== undefined);
-		if (!written || (indexed && runMode !== "build")) return;
-		indexed = true;
-		await writeSearchIndex(join(directories.output, site.settings.base), site.now.language);
-	});
+	finishAfter(config, site);
 }

@@ -3,7 +3,6 @@ export interface EleventyConfig {
 	versionCheck(range: string): void;
 	addTemplateFormats(formats: string): void;
 	addTemplate(path: string, template: VirtualTemplate): void;
-	addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
 	addGlobalData(name: string, data: () => unknown): void;
 	addCollection(name: string, build: () => unknown): void;
 	addFilter(name: string, filter: (...values: never[]) => unknown): void;

@@ -7,7 +7,6 @@ import { layoutFolder } from "../overrides/layouts.ts";
 import type { Overrides } from "../overrides/overrides.ts";
 import { ruleFiles } from "../redirects/rule-files.ts";
 import type { SiteModel } from "../site/model.ts";
-import { fontFiles, themeFile } from "../theme/assets.ts";
 import { baseLayout } from "./base-layout.ts";
 import { Build } from "./build.ts";
 import type { CurrentSite } from "./current-site.ts";
@@ -60,12 +59,6 @@ function registerBaseLayout(config: EleventyConfig, site: () => SiteModel, build
 	config.addTemplate([folder, layoutFolder, "base.11ty.js"].filter(Boolean).join("/"), baseLayout(site));
 }
 
-/** Has the font copied beside the stylesheet; Eleventy takes paths from the working directory. */
-function copyFont(config: EleventyConfig, base: string): void {
-	const copies = fontFiles.map((name) => [relative(".", themeFile(name)), `${base}blog-archive/${name}`]);
-	config.addPassthroughCopy(Object.fromEntries(copies));
-}
-
 /** Hands Eleventy the fixed, small set of templates that make the whole site, and its data for others. */
 export function registerSite(config: EleventyConfig, site: CurrentSite): void {
 	const together = archivesOf(config);
@@ -73,10 +66,7 @@ export function registerSite(config: EleventyConfig, site: CurrentSite): void {
 	const folder = `blog-archive${base.replace(/\/$/, "")}`;
 	const build = new Build(config);
 	config.addTemplateFormats("11ty.js");
-	if (theme) {
-		registerThemePages(config, folder, site, build);
-		copyFont(config, base);
-	}
+	if (theme) registerThemePages(config, folder, site, build);
 	registerFiles(config, `${folder}/file.11ty.js`, async () => allFiles(await site.get()), build);
 
 	registerData(config, nameAmong(together, site.settings), () => site.get());

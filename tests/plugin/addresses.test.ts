@@ -32,7 +32,7 @@ test("hostile titles and slugs get safe addresses of their own", async () => {
 			post({ slug, id: `p${String(index).padStart(2, "0")}`, title: `${slug || "none"} <script>` }),
 		),
 	);
-	const { files } = await build({ files: { "archive.json": hostile } });
+	const { files, stderr } = await build({ files: { "archive.json": hostile } });
 	const entries = pages(files).filter((path) => /^2013\/06\/[^/]+\/index\.html$/.test(path));
 	expect(entries).toHaveLength(names.length);
 	const folded = entries.map((path) => path.toLowerCase());
@@ -44,6 +44,7 @@ test("hostile titles and slugs get safe addresses of their own", async () => {
 	}
 	for (const name of ["same", "same-2", "SAME-3"]) expect(entries).toContain(`2013/06/${name}/index.html`);
 	for (const [path, text] of files) if (path.endsWith(".html")) expect(text).not.toMatch(/<script>/);
+	expect(stderr).toContain("Two pages want /2013/06/same/: the second stands at /2013/06/same-2/.");
 	expect(brokenLinks(files)).toEqual([]);
 });
 

@@ -69,3 +69,31 @@ test("the same sources give the same bytes", async () => {
 	const [one, other] = [await build(project), await build(project)];
 	expect(other.files).toEqual(one.files);
 });
+
+test("threads are nested but not endlessly, pingbacks stand apart, flagged comments are folded", async () => {
+	const chain = Array.from({ length: 2000 }, (_, index) =>
+		comment({ id: `c${index}`, parent: index === 0 ? null : `c${index - 1}` }),
+	);
+	const items = [
+		...chain,
+		comment({ id: "a", parent: "b" }),
+		comment({ id: "b", parent: "a" }),
+		comment({ id: "orphan", parent: "gone" }),
+		comment({
+			id: "ping",
+			kind: "pingback",
+			author: { name: "Elsewhere", url: "https://elsewhere.example/" },
+		}),
+		comment({ id: "spam", flags: ["suspected-spam"] }),
+	];
+	const comments = { count: null, open: true, url: null, feedUrl: null, items };
+	const { files } = await build({ files: { "archive.json": archive([post({ slug: "one", comments })]) } });
+	const page = files.get("2013/06/one/index.html") ?? "";
+	for (const { id, kind } of items) if (kind === "comment") expect(page).toContain(`id="${id}"`);
+	expect(page).toContain('href="https://elsewhere.example/">Elsewhere</a>');
+	expect(page).toMatch(/<details[^>]*><summary>A comment that looks like spam/);
+	const openings = [...page.matchAll(/<(\/?)ol\b/g)];
+	let depth = 0;
+	const depths = openings.map(([, closing]) => (depth += closing === "/" ? -1 : 1));
+	expect(Math.max(...depths)).toBeLessThan(9);
+});

@@ -49,6 +49,17 @@ export class CurrentSite {
 	async #build(): Promise<SiteModel> {
 		const archive = await loadArchive(this.settings);
 		const edited = this.settings.edit?.(archive) ?? archive;
-		return buildSite(edited, this.settings, this.#place());
+		const site = buildSite(edited, this.settings, this.#place());
+		report(site.notes);
+		return site;
 	}
+}
+
+const mostNotes = 5;
+
+/** On standard error, because `--to=json` prints on standard output. */
+function report(notes: readonly string[]): void {
+	for (const note of notes.slice(0, mostNotes)) console.warn(`[blog-archive] ${note}`);
+	if (notes.length > mostNotes)
+		console.warn(`[blog-archive] … and ${notes.length - mostNotes} more like these`);
 }

@@ -90,7 +90,7 @@ export function buildSite(archive: Archive, settings: Settings, place: Place): S
 		listPages: lists.flatMap((list) => paginate(list, settings.pageSize, book)),
 		oldAddresses: old.unanswered((address) => book.has(address)),
 		notes: book.collisions.map(
-			({ wanted, given }) => `${wanted} was taken; what wanted it stands at ${given}`,
+			({ wanted, given }) => `Two pages want ${wanted}: the second stands at ${given}.`,
 		),
 	};
 }

@@ -7,7 +7,6 @@ const names: Readonly<Record<keyof FixedAddresses, string>> = {
 	feeds: "feeds/",
 	opml: "feeds.opml",
 	search: "search/",
-	searchIndex: "pagefind/pagefind.js",
 	notFound: "404.html",
 	sitemap: "sitemap.xml",
 	commentCounts: "comment-counts.json",

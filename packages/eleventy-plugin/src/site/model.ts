@@ -106,8 +106,6 @@ export interface FixedAddresses {
 	feeds: string;
 	opml: string;
 	search: string;
-	/** The script of the search's index. */
-	searchIndex: string;
 	notFound: string;
 	sitemap: string;
 	commentCounts: string;

@@ -24,8 +24,9 @@ if (form) {
 
 	const load = async () => {
 		if (pagefind === null) {
-			pagefind = await import(new URL(form.dataset.index, location.href));
-			await pagefind.options({ baseUrl: form.dataset.base });
+			const base = new URL("../", form.action);
+			pagefind = await import(new URL("pagefind/pagefind.js", base));
+			await pagefind.options({ baseUrl: base.pathname });
 		}
 		return pagefind;
 	};

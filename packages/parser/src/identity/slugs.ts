@@ -33,6 +33,11 @@ export function postSlug(post: Post): string {
 	);
 }
 
+/** Whether a slug is the source's own word, which an edited title does not change, and not made of the title. */
+export function isStatedSlug({ slug, url, title }: Pick<Post, "slug" | "url" | "title">): boolean {
+	return slug === slugOfAddress(url) || (title !== "" && slug !== slugify(title));
+}
+
 /** Terms and authors come again and again. */
 const slugs = new Map<string, string>();
 

@@ -1,4 +1,5 @@
 import { isAccount } from "../language/accounts.ts";
+import { isStatedSlug } from "../identity/slugs.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Author } from "../model/post.ts";
 import type { RuleName } from "../options/merge-options.ts";
@@ -26,6 +27,12 @@ function by(...preferences: Preference[]): Choice {
 const trusted: Preference = (one, other) => one.distrust - other.distrust;
 
 const late: Preference = (one, other) => (one.time === other.time ? 0 : other.time > one.time ? 1 : -1);
+
+const early: Preference = (one, other) => late(other, one);
+
+const made = ({ value, member: { post } }: Claim): number =>
+	isStatedSlug({ slug: String(value), url: post.url, title: post.title }) ? 0 : 1;
+const stated: Preference = (one, other) => made(one) - made(other);
 
 const numberOf = ({ value }: Claim): number => (typeof value === "number" ? value : 0);
 const high: Preference = (one, other) => numberOf(other) - numberOf(one);
@@ -85,13 +92,15 @@ export const choices: Record<ChoiceName, Choice> = {
 	/** The number of the latest capture; where their order is open, the highest of them. */
 	"latest-count": latestCount,
 	/** What the first capture said. */
-	earliest: by((one, other) => late(other, one), trusted),
+	earliest: by(early, trusted),
 	/** The date that says most: seconds before minutes before days; then the latest. */
 	"most-precise": by(precise, late, trusted),
 	/** HTML before text, full before excerpt, then the longer. */
 	richest,
 	/** Exports before feeds before pages; then the latest. */
 	"most-trusted": by(trusted, late),
+	/** The source's own word before what is made of a title; exports before feeds before pages; then the earliest. */
+	stated: by(stated, trusted, early),
 	/** Somebody before an account, then as `most-trusted`. */
 	person: by(nobody, trusted, late),
 	/** The highest number. */

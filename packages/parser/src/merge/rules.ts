@@ -12,7 +12,7 @@ export interface FieldRule {
 export const fieldRules: readonly FieldRule[] = [
 	{ field: "kind", rule: "most-trusted" },
 	{ field: "title", rule: "latest" },
-	{ field: "slug", rule: "most-trusted" },
+	{ field: "slug", rule: "stated" },
 	{ field: "url", rule: "most-trusted" },
 	{ field: "guid", rule: "most-trusted" },
 	{ field: "legacyId", rule: "most-trusted" },

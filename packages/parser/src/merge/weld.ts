@@ -84,9 +84,6 @@ function conflictOf(field: string, kept: unknown, against: readonly Claim[], agr
 	};
 }
 
-/** Fields that follow from others, so that captures cannot disagree on them by themselves. */
-const derived: ReadonlySet<string> = new Set(["slug"]);
-
 function choose(
 	post: Post,
 	{ field, with: others = [], heard }: Decision,
@@ -101,7 +98,7 @@ function choose(
 	const against = all.filter((one) => !agreeing.includes(one));
 	setField(post, field, best.value);
 	post.sources[field] = capturesOf(agreeing);
-	if (against.length > 0 && !derived.has(field))
+	if (against.length > 0)
 		post.conflicts.push(conflictOf(field, best.value, against, agree));
 	for (const other of others) {
 		setField(post, other, fieldOf(best.member.post, other));

@@ -9,6 +9,7 @@ export const ruleNames = [
 	"most-precise",
 	"richest",
 	"most-trusted",
+	"stated",
 	"person",
 	"highest",
 	"union",
@@ -64,6 +65,7 @@ export function rulesFor(field: string): readonly RuleName[] {
 	if (field === "comments.count") return ["latest-count", "highest", "latest", "earliest", "most-trusted"];
 	if (field === "published" || field === "updated")
 		return ["most-precise", "latest", "earliest", "most-trusted"];
+	if (field === "slug") return ["stated", ...general];
 	if (field === "authors") return ["person", ...general];
 	return chosen.includes(field) ? general : [];
 }

@@ -2,7 +2,8 @@ import { canonicalUrl } from "../addresses/canonical.ts";
 import { htmlToText } from "../html/text.ts";
 import { dayOf, isInstant, startOf } from "../model/instant.ts";
 import type { Moment } from "../model/moment.ts";
-import type { Author } from "../model/post.ts";
+import type { Author, Post } from "../model/post.ts";
+import { isBeginning } from "./beginning.ts";
 import { folded } from "./words.ts";
 
 /** Whether two values of a field say the same, although they may be written differently. */
@@ -46,4 +47,17 @@ const agreements: Record<string, Agreement> = {
 
 export function agreementOn(field: string): Agreement {
 	return agreements[field] ?? same;
+}
+
+/** Whether a value says nothing that the kept one or the rest of the post does not say as well. */
+export type Repetition = (value: unknown, kept: unknown, post: Post) => boolean;
+
+const repetitions: Record<string, Repetition> = {
+	excerpt: (value, kept, { text }) =>
+		isBeginning(String(value), String(kept)) || isBeginning(String(value), text),
+	html: (value, kept) => isBeginning(htmlToText(String(value)), htmlToText(String(kept))),
+};
+
+export function repetitionOf(field: string): Repetition {
+	return repetitions[field] ?? (() => false);
 }

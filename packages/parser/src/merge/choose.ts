@@ -1,10 +1,10 @@
-import { isAccount } from "../language/accounts.ts";
 import { isStatedSlug } from "../identity/slugs.ts";
+import { isAccount } from "../language/accounts.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Author } from "../model/post.ts";
 import type { RuleName } from "../options/merge-options.ts";
+import { isBeginning } from "./beginning.ts";
 import type { Claim } from "./claim.ts";
-import { folded } from "./words.ts";
 
 /** Negative where `one` is the better claim, 0 where they are equal. */
 type Preference = (one: Claim, other: Claim) => number;
@@ -63,20 +63,15 @@ const latestCount: Choice = (claims) => {
 	return by(high, late, trusted)(open.length > 0 ? open : claims);
 };
 
-/** Less than that part of another text is only the beginning of it, where it begins alike. */
-const beginning = 0.8;
-
 /** Whether a body is an excerpt: its source says so, or another source's text begins alike and goes on. */
 function isExcerpt({ member: { post } }: Claim, longest: string): boolean {
-	if (post.excerptOnly) return true;
-	const text = folded(post.text.slice(0, longest.length)).replace(/ \S*$/, "");
-	return post.text.length < longest.length * beginning && longest.startsWith(text);
+	return post.excerptOnly || isBeginning(post.text, longest);
 }
 
 /** HTML before text, full before excerpt, then the longer. */
 const richest: Choice = (claims) => {
 	const texts = claims.map(({ member }) => member.post.text);
-	const longest = folded(texts.reduce((best, next) => (next.length > best.length ? next : best)));
+	const longest = texts.reduce((best, next) => (next.length > best.length ? next : best));
 	const excerpt = new Map(claims.map((claim) => [claim, isExcerpt(claim, longest) ? 1 : 0]));
 	const full: Preference = (one, other) => (excerpt.get(one) ?? 0) - (excerpt.get(other) ?? 0);
 	return by(full, trusted, large, late)(claims);

@@ -23,12 +23,12 @@ export const fieldRules: readonly FieldRule[] = [
 	{ field: "categories", rule: "union" },
 	{ field: "tags", rule: "union" },
 	{ field: "taxonomies", rule: "union" },
-	{ field: "excerpt", rule: "most-trusted" },
 	{
 		field: "html",
 		rule: "richest",
 		with: ["text", "excerptOnly", "outline", "footnotes", "confidence", "confidenceNotes"],
 	},
+	{ field: "excerpt", rule: "most-trusted" },
 	{ field: "protected", rule: "any" },
 	{ field: "sticky", rule: "any" },
 	{ field: "media", rule: "union" },

@@ -1,6 +1,6 @@
 import { inOrder } from "../identity/statements.ts";
 import type { Conflict, Post } from "../model/post.ts";
-import { type Agreement, agreementOn } from "./agree.ts";
+import { type Agreement, agreementOn, repetitionOf } from "./agree.ts";
 import { type Choice, choices } from "./choose.ts";
 import type { Claim } from "./claim.ts";
 import { uniteComments } from "./comments.ts";
@@ -92,14 +92,13 @@ function choose(
 	lost: Claim[],
 ): void {
 	const best = choice(heard(claims));
-	const agree = agreementOn(field);
+	const [agree, repeats] = [agreementOn(field), repetitionOf(field)];
 	const all = [...claims, ...lost];
-	const agreeing = all.filter(({ value }) => agree(value, best.value));
+	const agreeing = all.filter(({ value }) => agree(value, best.value) || repeats(value, best.value, post));
 	const against = all.filter((one) => !agreeing.includes(one));
 	setField(post, field, best.value);
 	post.sources[field] = capturesOf(agreeing);
-	if (against.length > 0)
-		post.conflicts.push(conflictOf(field, best.value, against, agree));
+	if (against.length > 0) post.conflicts.push(conflictOf(field, best.value, against, agree));
 	for (const other of others) {
 		setField(post, other, fieldOf(best.member.post, other));
 		const sources = best.member.post.sources[other];

@@ -1,7 +1,6 @@
 import type { Archive } from "../model/archive.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
-import { People } from "./authors.ts";
 import { inCanonicalOrder } from "./captures.ts";
 import { Clusters } from "./clusters.ts";
 import { correct, correctionsSummary, regroup } from "./corrections.ts";
@@ -13,6 +12,7 @@ import { matchByIdentity } from "./match-by-identity.ts";
 import type { Member } from "./member.ts";
 import { membersOf, mostTrustedFirst } from "./members.ts";
 import { newestFirst, type Placed, uniqueIds } from "./order.ts";
+import { People } from "./people.ts";
 import { homesOf, SiteUnion, sitesOf, uniteByTitle, uniteSites } from "./sites.ts";
 import { diagnosticsOf, summariesOf } from "./summaries.ts";
 import { TermsOfSites } from "./terms.ts";
@@ -51,8 +51,9 @@ export function merge(given: readonly Capture[], settings: Settings): Archive {
 	const owner = ownerFinder(sites, union);
 	const trusted = mostTrustedFirst(members);
 	const people = new People(authorAliases);
-	for (const { authors } of sites) for (const author of authors) people.learn(author);
-	for (const { post } of trusted) for (const author of post.authors) people.learn(author);
+	for (const { id, authors } of sites) for (const author of authors) people.learn(author, id);
+	for (const { post, site } of trusted)
+		for (const author of post.authors) people.learn(author, union.of(site));
 	const terms = new TermsOfSites(
 		sites,
 		trusted.map((member) => ({ member, site: union.of(member.site) })),
@@ -84,7 +85,7 @@ export function merge(given: readonly Capture[], settings: Settings): Archive {
 	];
 	return {
 		version: 1,
-		sites: sites.map((site) => ({ ...site, authors: people.unified(site.authors) })),
+		sites: sites.map((site) => ({ ...site, authors: people.ofSite(site.id, site.authors) })),
 		posts: corrected.posts,
 		captures: [
 			...summaries.map((summary) => ({

@@ -16,6 +16,8 @@ export interface Author {
 	url?: string;
 	/** Only of the blog's own authors, where a source publishes it; never of commenters. */
 	email?: string;
+	/** Of a site's authors: the slugs under which some captures name them, so that addresses made of those lead on. */
+	otherSlugs?: string[];
 }
 
 export type PostKind = "post" | "page" | "report";

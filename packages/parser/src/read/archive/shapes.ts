@@ -47,9 +47,9 @@ const term: Shape<Term> = object<Omit<Term, "parent">, { parent: string }>(
 	{ parent: text },
 );
 
-const author: Shape<Author> = object<Pick<Author, "name" | "slug">, { url: string; email: string }>(
+const author: Shape<Author> = object<Pick<Author, "name" | "slug">, Required<Omit<Author, "name" | "slug">>>(
 	{ name: text, slug: text },
-	{ url: text, email: text },
+	{ url: text, email: text, otherSlugs: texts },
 );
 
 const comment: Shape<Comment> = object<Comment>({

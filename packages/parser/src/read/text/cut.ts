@@ -28,8 +28,9 @@ export function invitationIn(line: string, known: readonly Vocabulary[]): number
 	const tokens = tokenize(tail);
 	const pointed = /(?:[→»›>…]|\.\.\.|[\])])$/.test(tail);
 	for (const [index, { start, text, kind }] of tokens.entries()) {
-		if (kind !== "word" || offset + start === 0) continue;
+		if (kind !== "word") continue;
 		const before = tail.slice(0, start).replace(/[[("“„«\s]+$/, "");
+		if (offset + before.length === 0) continue;
 		const bracketed = /[[(]\s?$/.test(tail.slice(0, start)) && /[\])]$/.test(tail);
 		const broken = /(?:…|\.\.\.|[\])])$/.test(before);
 		const ended = /[.!?…)\]”"»]$/.test(before);

@@ -23,16 +23,39 @@ export function partsOf(readings: readonly Reading[], segment: Segment): PostPar
 	let from = 0;
 	while (from < rest.length && isHead(rest, from)) from++;
 	let to = rest.length;
-	while (to > from && (isFoot(rest[to - 1] as Reading) || isWeakHead(rest[to - 1] as Reading))) to--;
+	while (to > from && isBehindBody(rest, to - 1)) to--;
 	const parts: PostParts = { title, meta: [], body: [], more: [], furniture: [] };
 	rest.forEach((reading, index) => {
 		const inside = index >= from && index < to;
 		if (inside && !isWithinFurniture(reading) && !isTermsLine(reading)) parts.body.push(reading);
 		else if (isMeta(reading) || reading.meta?.bareByline || isWeakHead(reading)) parts.meta.push(reading);
 		else if (reading.more) parts.more.push(reading);
-		else parts.furniture.push(reading);
+		else {
+			if (isNeighbour(rest, index)) reading.furniture ??= "pagination";
+			parts.furniture.push(reading);
+		}
 	});
 	return parts;
+}
+
+function isBehindBody(rest: readonly Reading[], index: number): boolean {
+	const reading = rest[index] as Reading;
+	return isFoot(reading) || isWeakHead(reading) || isNeighbour(rest, index);
+}
+
+const longestNeighbour = 120;
+
+/** `← The title of the post before`; beside it also `The title of the post after →`. */
+function isNeighbour(rest: readonly Reading[], index: number): boolean {
+	const { text } = rest[index] as Reading;
+	if (text.length > longestNeighbour) return false;
+	if (pointsBack(rest[index])) return true;
+	return /[→»›]$/.test(text) && (pointsBack(rest[index - 1]) || pointsBack(rest[index + 1]));
+}
+
+/** A quotation has both marks. */
+function pointsBack(reading: Reading | undefined): boolean {
+	return reading !== undefined && /^[←«‹][^»›]*$/.test(reading.text);
 }
 
 function isFoot(reading: Reading): boolean {

@@ -88,6 +88,7 @@ export function readLines(lines: readonly Line[], known: readonly Vocabulary[] =
 		}
 	}
 	readings.forEach((_, index) => {
+		freeTitle(readings, index);
 		joinBadge(readings, index);
 		joinCount(readings, index);
 	});
@@ -133,6 +134,17 @@ function splitDatedTitle(reading: Reading): Reading[] | null {
 		];
 	}
 	return null;
+}
+
+/** `Links` heads a sidebar, but not where the date of a post with its author or comments follows, and then a text: there it is a title. */
+function freeTitle(readings: readonly Reading[], at: number): void {
+	const reading = readings[at] as Reading;
+	const meta = readings[at + 1]?.meta;
+	if (reading.furniture !== "sidebar" && reading.furniture !== "navigation") return;
+	if (reading.meta !== null || !meta || meta.evidence < 3) return;
+	const dated = meta.dates.some(({ day, either }) => day !== null || either !== null);
+	const ofPost = dated && (meta.slots.includes("author") || meta.slots.includes("count"));
+	if (ofPost && /[.!?…]["”’)]?$/.test(readings[at + 2]?.text ?? "")) reading.furniture = null;
 }
 
 const longestBadge = 14;

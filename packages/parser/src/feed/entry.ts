@@ -1,13 +1,12 @@
 import { legacyIdOf } from "../addresses/canonical.ts";
 import { htmlToText } from "../html/text.ts";
 import type { CapturedPost } from "../model/capture.ts";
-import { emptyCapturedPost } from "../model/empty.ts";
 import type { Moment } from "../model/moment.ts";
 import { attribute, type Element, isElement } from "../xml/element.ts";
 import { decodeEntities } from "../xml/entities.ts";
 import { readAtomPerson } from "./atom-person.ts";
 import type { Feed } from "./feed.ts";
-import { setLazyText } from "./lazy-text.ts";
+import { lazyPost } from "./lazy-text.ts";
 import { htmlIn } from "./markup.ts";
 import { addAuthor } from "./people.ts";
 import { resolveInHtml } from "./relative-addresses.ts";
@@ -44,7 +43,7 @@ export function readEntry(
 	tables: readonly Meanings[],
 	readHtml: ReadHtml = htmlIn,
 ): CapturedPost {
-	const post = emptyCapturedPost();
+	const post = lazyPost();
 	feed.speakOf(post);
 	const entry: Entry = {
 		post,
@@ -60,13 +59,21 @@ export function readEntry(
 	};
 	for (const child of element.children) {
 		if (!isElement(child)) continue;
-		const table = tables.find((one) => one.has(child.name));
-		if (table === undefined) feed.unknown(child);
-		else table.get(child.name)?.(entry, child);
+		const meaning = meaningOf(tables, child.name);
+		if (meaning === undefined) feed.unknown(child);
+		else meaning(entry, child);
 	}
 	complete(entry, readHtml);
 	feed.speakOf(null);
 	return post;
+}
+
+function meaningOf(tables: readonly Meanings[], name: string): Meaning | undefined {
+	for (const table of tables) {
+		const meaning = table.get(name);
+		if (meaning !== undefined) return meaning;
+	}
+	return undefined;
 }
 
 /** Weighs what the elements said. */
@@ -105,7 +112,6 @@ function completeBody(entry: Entry, feed: Feed, readHtml: ReadHtml): void {
 	post.html = resolveInHtml((entry.content ?? shorter ?? "").trim(), () =>
 		feed.base(body === null ? [entry.element] : [body, entry.element]),
 	);
-	setLazyText(post);
 	if (shorter === null || shorter === "") return;
 	if (entry.content !== null) {
 		post.excerpt = shorter === entry.content ? null : excerptOf(shorter);

@@ -1,18 +1,31 @@
 import { htmlToText } from "../html/text.ts";
-import type { Post } from "../model/post.ts";
+import type { CapturedPost } from "../model/capture.ts";
+import { emptyAfterText, emptyBeforeText, emptyEvidence } from "../model/empty.ts";
 
-/** Gives a post the text of its HTML, which is made when it is first asked for: whoever streams posts may never need it. */
-export function setLazyText(post: Post): void {
-	let text: string | null = null;
-	Object.defineProperty(post, "text", {
-		enumerable: true,
-		configurable: true,
-		get: () => {
-			text ??= htmlToText(post.html);
-			return text;
-		},
-		set: (value: string) => {
-			text = value;
-		},
-	});
+const texts = new WeakMap<object, string>();
+
+/** One accessor for all posts, so that all of them have the same shape. */
+const lazyText: PropertyDescriptor & ThisType<CapturedPost> = {
+	enumerable: true,
+	configurable: true,
+	get() {
+		let text = texts.get(this);
+		if (text === undefined) {
+			text = htmlToText(this.html);
+			texts.set(this, text);
+		}
+		return text;
+	},
+	set(text: string) {
+		texts.set(this, text);
+	},
+};
+
+/**
+ * A post of which nothing is known yet, whose text is made of its HTML when it is first asked for: whoever streams posts may
+ * never need it. A property that becomes an accessor later makes an object slow, hence the order.
+ */
+export function lazyPost(): CapturedPost {
+	const post = Object.defineProperty(emptyBeforeText(), "text", lazyText);
+	return Object.assign(post as CapturedPost, emptyAfterText(), { evidence: emptyEvidence() });
 }

@@ -7,6 +7,7 @@ const empty = new Set("area base br col embed hr img input link meta param sourc
 /** The HTML in an element: its text is HTML, or HTML stands naked in it. */
 export function htmlIn(element: Element): string {
 	const { children } = element;
+	if (children.length === 1 && typeof children[0] === "string") return children[0];
 	if (children.every((child) => typeof child === "string")) return children.join("");
 	return markupOf(element);
 }
@@ -46,6 +47,9 @@ export function plainTextIn(element: Element): string {
 	return fold(text);
 }
 
+/** White space that folding changes. */
+const foldable = /[^\S ]| {2}|^ | $/;
+
 function fold(text: string): string {
-	return text.replace(/\s+/g, " ").trim();
+	return foldable.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }

@@ -6,7 +6,8 @@ const address = /[^\s<>()"',:;]+@[^\s<>()"',:;]+/;
 export function readPerson(written: string): Author | null {
 	const text = written.replace(/\s+/g, " ").trim();
 	if (text === "") return null;
-	const email = text.length > 500 ? undefined : address.exec(text)?.[0]?.replace(/^mailto:/i, "");
+	const email =
+		text.length > 500 || !text.includes("@") ? undefined : address.exec(text)?.[0]?.replace(/^mailto:/i, "");
 	if (email === undefined) return { name: text, slug: "" };
 	const name = text
 		.replace(email, "")

@@ -30,8 +30,14 @@ function makeSortKey(name: string): string {
 
 /** The places at which the alphabet restarts. */
 function restarts(terms: readonly string[]): number[] {
-	const keys = terms.map(sortKey);
-	return keys.flatMap((key, index) => (index > 0 && key < (keys[index - 1] as string) ? [index] : []));
+	const found: number[] = [];
+	let before = "";
+	for (const [index, term] of terms.entries()) {
+		const key = sortKey(term);
+		if (key < before) found.push(index);
+		before = key;
+	}
+	return found;
 }
 
 /** What the items of a feed together say about its terms. */

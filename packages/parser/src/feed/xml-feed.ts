@@ -11,7 +11,7 @@
  * {@link XmlFeedReading} is the machine: bytes in, posts out, in constant memory. `xmlReader` in read/ makes a format's reader of it.
  */
 import { type Buffer, isAscii, isUtf8 } from "node:buffer";
-import { undouble } from "../input/double-encoding.ts";
+import { mayBeDoubled, undouble } from "../input/double-encoding.ts";
 import { type Encoding, Transcoder } from "../input/encoding.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
@@ -292,8 +292,7 @@ export class XmlFeedReading {
 		this.#assumed ||= guess;
 		if (!guess && (!valid || (name !== "utf-8" && text.includes("\ufffd"))))
 			feed.report("invalid-bytes", { encoding: name }, Math.max(text.indexOf("\ufffd"), 0));
-		// What was encoded twice begins with Â, Ã or â, whose first byte is this one.
-		return bytes.includes(0xc3) || guess ? this.#undouble(text) : text;
+		return guess || mayBeDoubled(bytes) ? this.#undouble(text) : text;
 	}
 
 	#undouble(text: string): string {
@@ -318,6 +317,7 @@ export class XmlFeedReading {
 
 /** Where the end tag of an element ends; -1 where there is none. */
 function endOf(text: string, name: string): number {
+	if (!text.includes("</")) return -1;
 	const tag = `</${name}`;
 	let at = text.lastIndexOf(tag);
 	if (at < 0) at = text.toLowerCase().lastIndexOf(tag.toLowerCase());

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Ten hexadecimal digits for a list of values; the same on every machine. */
 export function digest(...parts: readonly unknown[]): string {
-	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 10);
+	return hash("sha256", JSON.stringify(parts), "hex").slice(0, 10);
 }

@@ -1,12 +1,12 @@
 import { canonicalUrl } from "../addresses/canonical.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
-import type { CaptureId, Post } from "../model/post.ts";
+import type { CaptureId, Post, Term } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { identifyComments } from "./comment-ids.ts";
 import { digest } from "./digest.ts";
 import { siteId } from "./site-id.ts";
 import { postSlug, withSlug } from "./slugs.ts";
-import { soleSource } from "./statements.ts";
+import { isUnknown, soleSources } from "./statements.ts";
 
 /** What a post is known by, from the surest sign to the weakest. */
 function nameOf(post: Post): unknown[] {
@@ -19,12 +19,12 @@ function nameOf(post: Post): unknown[] {
 
 /** Changes the post, which is the reader's gift: a copy would make its text before anybody asks for it. */
 function addSlugs(post: CapturedPost): void {
-	const taxonomies = Object.entries(post.taxonomies).map(([name, terms]) => [name, terms.map(withSlug)]);
 	post.slug = postSlug(post);
 	post.authors = post.authors.map(withSlug);
 	post.categories = post.categories.map(withSlug);
 	post.tags = post.tags.map(withSlug);
-	post.taxonomies = Object.fromEntries(taxonomies);
+	for (const name of Object.keys(post.taxonomies))
+		post.taxonomies[name] = (post.taxonomies[name] as Term[]).map(withSlug);
 }
 
 /** Completes one post after another of the same document. */
@@ -37,6 +37,7 @@ export type IdentifyPost = (post: CapturedPost) => CapturedPost;
  */
 export function postIdentifier(site: string, capture: CaptureId): IdentifyPost {
 	const seen = new Map<number, number>();
+	const sourcesOf = soleSources(capture);
 	return (post) => {
 		addSlugs(post);
 		const name = digest(site, ...nameOf(post));
@@ -46,8 +47,8 @@ export function postIdentifier(site: string, capture: CaptureId): IdentifyPost {
 		const id = post.id || `${post.slug.slice(0, 40).replace(/-+$/, "")}-${name}${copy > 1 ? `-${copy}` : ""}`;
 		post.id = id;
 		post.site ||= site;
-		post.comments = { ...post.comments, items: identifyComments(post.comments.items, id) };
-		if (Object.keys(post.sources).length === 0) post.sources = soleSource(post, capture);
+		if (post.comments.items.length > 0) post.comments.items = identifyComments(post.comments.items, id);
+		if (isUnknown(post.sources)) post.sources = sourcesOf(post);
 		post.evidence.diagnostics = post.evidence.diagnostics.map((one) => ({ ...one, capture, post: id }));
 		return post;
 	};

@@ -4,9 +4,12 @@ import { digest } from "./digest.ts";
 
 const nameless = /^(?:\d*|index|default|archives?|posts?|blog|feed|story|entry|view|item|page)$/;
 
+const path = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)/i;
+
 function lastSegment(address: string): string {
-	const path = address.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "");
-	const segment = path.split("/").filter(Boolean).at(-1) ?? "";
+	const segments = (path.exec(address)?.[1] ?? "").split("/");
+	const segment = segments.findLast((one) => one !== "") ?? "";
+	if (!segment.includes("%")) return segment;
 	try {
 		return decodeURIComponent(segment);
 	} catch {

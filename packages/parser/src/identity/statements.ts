@@ -45,18 +45,40 @@ const fields: string[] = [
 	...Object.keys(emptyPost().comments).map((name) => `comments.${name}`),
 ].sort();
 
-/** The text of a post is not made only to see whether it has one. */
-function isStated(post: Post, field: string): boolean {
-	if (field === "text") return post.html !== "" ? /(?:^|>)[^<]*[^\s<]/.test(post.html) : post.text !== "";
-	const value = field.startsWith("comments.")
-		? post.comments[field.slice(9) as keyof Post["comments"]]
-		: post[field as keyof Post];
-	return !isUnknown(value) && !isDefault(field, value);
+/** Whether a post says something about each of the fields. */
+const isStated: ((post: Post) => boolean)[] = fields.map((field) => {
+	// The text of a post is not made only to see whether it has one.
+	if (field === "text")
+		return (post) => (post.html !== "" ? /(?:^|>)[^<]*[^\s<]/.test(post.html) : post.text !== "");
+	const inComments = field.startsWith("comments.") ? (field.slice(9) as keyof Post["comments"]) : null;
+	return (post) => {
+		const value = inComments === null ? post[field as keyof Post] : post.comments[inComments];
+		return !isUnknown(value) && !isDefault(field, value);
+	};
+});
+
+/** Most posts of a document say something about the same fields; so many sets of fields are remembered. */
+const mostSets = 1000;
+
+/** Whoever adds a capture to one post's list adds it to no other's. */
+function withFreshLists(sources: Post["sources"]): Post["sources"] {
+	const copy = { ...sources };
+	for (const field in copy) copy[field] = [...(copy[field] as CaptureId[])];
+	return copy;
 }
 
-/** `sources` of a post that only one capture knows. */
-export function soleSource(post: Post, capture: CaptureId): Post["sources"] {
-	const sources: Post["sources"] = {};
-	for (const field of fields) if (isStated(post, field)) sources[field] = [capture];
-	return sources;
+/** Makes the function that gives `sources` of a post that only one capture knows. */
+export function soleSources(capture: CaptureId): (post: Post) => Post["sources"] {
+	const known = new Map<number, Post["sources"]>();
+	return (post) => {
+		let set = 0;
+		for (const stated of isStated) set = set * 2 + (stated(post) ? 1 : 0);
+		let sources = known.get(set);
+		if (sources === undefined) {
+			const named = fields.filter((_, index) => isStated[index]?.(post));
+			sources = Object.fromEntries(named.map((field) => [field, [capture]]));
+			if (known.size < mostSets) known.set(set, sources);
+		}
+		return withFreshLists(sources);
+	};
 }

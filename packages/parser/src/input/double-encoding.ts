@@ -16,6 +16,15 @@ const run = new RegExp(`[\u00a0-\u00ff${specials}]{2,}`, "g");
 /** Begins like a character of two or more bytes in UTF-8. */
 const sign = new RegExp(`[\u00c2\u00c3\u00e2][\u00a0-\u00bf${specials}]`);
 
+/** Whether bytes of UTF-8 hold what text that was encoded twice begins with (Â, Ã, â), and more beyond ASCII behind it. */
+export function mayBeDoubled(bytes: Buffer): boolean {
+	for (let at = bytes.indexOf(0xc3); at >= 0; at = bytes.indexOf(0xc3, at + 2)) {
+		const next = bytes[at + 1];
+		if ((next === 0x82 || next === 0x83 || next === 0xa2) && (bytes[at + 2] ?? 0) >= 0x80) return true;
+	}
+	return false;
+}
+
 /** The characters that a run stands for, if it is UTF-8 that was taken for windows-1252. */
 function decodeRun(characters: string): string | null {
 	const bytes = Uint8Array.from(characters, (character) => byteOf.get(character) ?? character.charCodeAt(0));

@@ -3,8 +3,30 @@ import type { CapturedPost, Evidence } from "./capture.ts";
 import type { Post } from "./post.ts";
 import type { Site } from "./site.ts";
 
-/** A post of which nothing is known yet; every call gives fresh arrays. */
-export function emptyPost(): Post {
+/** The fields of a post that stand before its `text`, and those behind. */
+export type FieldsBeforeText = Omit<Post, "text" | keyof FieldsAfterText>;
+export type FieldsAfterText = Pick<
+	Post,
+	| "excerptOnly"
+	| "protected"
+	| "sticky"
+	| "media"
+	| "meta"
+	| "comments"
+	| "enclosures"
+	| "language"
+	| "rights"
+	| "subtitle"
+	| "publisher"
+	| "outline"
+	| "footnotes"
+	| "confidence"
+	| "confidenceNotes"
+	| "sources"
+	| "conflicts"
+>;
+
+export function emptyBeforeText(): FieldsBeforeText {
 	return {
 		id: "",
 		kind: "post",
@@ -23,7 +45,11 @@ export function emptyPost(): Post {
 		taxonomies: {},
 		excerpt: null,
 		html: "",
-		text: "",
+	};
+}
+
+export function emptyAfterText(): FieldsAfterText {
+	return {
 		excerptOnly: false,
 		protected: false,
 		sticky: false,
@@ -44,7 +70,12 @@ export function emptyPost(): Post {
 	};
 }
 
-function emptyEvidence(): Evidence {
+/** A post of which nothing is known yet; every call gives fresh arrays. */
+export function emptyPost(): Post {
+	return { ...emptyBeforeText(), text: "", ...emptyAfterText() };
+}
+
+export function emptyEvidence(): Evidence {
 	return {
 		flatTerms: [],
 		undecidedTerms: [],

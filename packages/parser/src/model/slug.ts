@@ -28,5 +28,6 @@ export function slugify(name: string): string {
 
 /** Without a hyphen at either end; there are never two in a row. */
 function trimmed(slug: string): string {
-	return slug.replace(/^-|-$/g, "");
+	const start = slug.startsWith("-") ? 1 : 0;
+	return slug.slice(start, slug.length > start && slug.endsWith("-") ? -1 : undefined);
 }

@@ -77,7 +77,8 @@ export class StreamReading {
 
 	/** The beginning of the document is there: its format shows. */
 	*#begin(): Generator<StreamEvent> {
-		const bytes = Buffer.concat(this.#held);
+		const [first] = this.#held;
+		const bytes = first !== undefined && this.#held.length === 1 ? first : Buffer.concat(this.#held);
 		this.#input = toInput({ ...this.#document, bytes });
 		this.#reading = chooseReader(this.#input).open?.(this.#input, this.#settings) ?? null;
 		this.#held = [bytes];

@@ -58,10 +58,9 @@ export function parseSimple(text: string, context: XmlContext): (Element | strin
 			const written = match[1] as string;
 			let attributes = noAttributes;
 			if (match[2] !== "") {
-				const given = readAttributes(match[2] as string);
-				if (given === null) return null;
-				scope = scope.within(given);
-				attributes = bindAttributes(given, scope);
+				const bound = readBound(match[2] as string, scope);
+				if (bound === null) return null;
+				({ scope, attributes } = bound);
 			}
 			const { name, tag: local } = scope.element(written);
 			at = tagPattern.lastIndex;
@@ -92,11 +91,33 @@ function append(children: (Element | string)[], text: string): void {
 	else if (text !== "") children.push(text);
 }
 
+/** Attributes that come again and again, as written; none of them with a prefix, so that they mean the same everywhere. */
+const kept = new Map<string, Record<string, string>>();
+const [mostKept, longestKept] = [500, 60];
+
+/** The attributes of a tag, and the scope within it; `null` where one is given twice. */
+function readBound(
+	written: string,
+	scope: Namespaces,
+): { attributes: Record<string, string>; scope: Namespaces } | null {
+	const known = kept.get(written);
+	if (known !== undefined) return { attributes: known, scope };
+	const given = readAttributes(written);
+	if (given === null) return null;
+	const within = scope.within(given);
+	const attributes = bindAttributes(given, within);
+	if (kept.size < mostKept && written.length <= longestKept && !/[:]|xmlns/i.test(written))
+		kept.set(written, Object.freeze(attributes));
+	return { attributes, scope: within };
+}
+
 function readAttributes(written: string): Record<string, string> | null {
 	const attributes: Record<string, string> = Object.create(null);
-	for (const [, name, double, single] of written.matchAll(attributePattern)) {
-		if ((name as string) in attributes) return null;
-		attributes[name as string] = double ?? single ?? "";
+	attributePattern.lastIndex = 0;
+	for (let match = attributePattern.exec(written); match !== null; match = attributePattern.exec(written)) {
+		const name = match[1] as string;
+		if (name in attributes) return null;
+		attributes[name] = match[2] ?? match[3] ?? "";
 	}
 	return attributes;
 }

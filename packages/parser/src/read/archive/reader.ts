@@ -3,12 +3,12 @@ import type { Reader } from "../reader.ts";
 import { readJson } from "./read-json.ts";
 import { readNdjson } from "./read-ndjson.ts";
 
-const isNdjson = ({ text }: Input): boolean =>
-	/^\s*\{\s*"type"\s*:\s*"(?:capture|post|diagnostic|summary)"/.test(text.slice(0, 1024));
+const isNdjson = ({ head }: Input): boolean =>
+	/^\s*\{\s*"type"\s*:\s*"(?:capture|post|diagnostic|summary)"/.test(head.slice(0, 1024));
 
-const isArchive = ({ text }: Input): boolean =>
-	/^\s*\{/.test(text.slice(0, 1024)) &&
-	['"version"', '"sites"', '"posts"', '"captures"'].every((name) => text.includes(name));
+const isArchive = (input: Input): boolean =>
+	/^\s*\{/.test(input.head.slice(0, 1024)) &&
+	['"version"', '"sites"', '"posts"', '"captures"'].every((name) => input.text.includes(name));
 
 /** What `parse` itself prints, as JSON or NDJSON. */
 export const archiveReader: Reader = {

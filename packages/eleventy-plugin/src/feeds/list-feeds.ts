@@ -22,7 +22,9 @@ function partsOf(list: List, format: FeedFormat, address: string, site: SiteMode
 	const newest = entries.slice(0, limit);
 	if (!paged || list.kind !== "home" || entries.length <= limit)
 		return [{ address, entries: newest, paging: null }];
-	const number = Math.floor(entries.length / limit);
+	// An archive alone would have neither a next nor a previous one, which validators take for incomplete.
+	const size = Math.min(limit, Math.floor(entries.length / 2));
+	const number = Math.floor(entries.length / size);
 	const older = Array.from(
 		{ length: number },
 		(_, index) => `${list.address}${formats[format].olderName(index + 1)}`,
@@ -30,7 +32,7 @@ function partsOf(list: List, format: FeedFormat, address: string, site: SiteMode
 	const whole = (path: string | undefined) => (path === undefined ? undefined : site.absolute(path));
 	const current = site.absolute(address);
 	const parts = older.map((path, index): Part => {
-		const end = entries.length - index * limit;
+		const end = entries.length - index * size;
 		const [previousArchive, nextArchive] = [whole(older[index - 1]), whole(older[index + 1])];
 		const paging = {
 			archive: true,
@@ -38,7 +40,7 @@ function partsOf(list: List, format: FeedFormat, address: string, site: SiteMode
 			...(previousArchive === undefined ? {} : { previousArchive }),
 			...(nextArchive === undefined ? {} : { nextArchive }),
 		};
-		return { address: path, entries: entries.slice(end - limit, end), paging };
+		return { address: path, entries: entries.slice(end - size, end), paging };
 	});
 	const last = whole(older.at(-1));
 	return [

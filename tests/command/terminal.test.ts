@@ -56,3 +56,17 @@ test("check shows what each line was read as, in colours only where they are wan
 	);
 	expect(lines[0].lines).toHaveLength(captures[0].ledger.lines);
 });
+
+test("check tells what cleaning changed, rule by rule, with an example", async () => {
+	const feed = join(repository, "seeds/2020psh-feed.xml");
+	const { stdout } = await runCommand(["check", feed, "--changes", "--format", "json"]);
+	const { changes } = JSON.parse(stdout);
+	expect(changes.length).toBeGreaterThan(2);
+	for (const { rule, count, example } of changes) {
+		expect(rule).toMatch(/^[a-z-]+$/);
+		expect(count).toBeGreaterThan(0);
+		expect(example.before).not.toBe(example.after);
+	}
+	const text = (await runCommand(["check", feed, "--changes"])).stdout;
+	expect(text).toContain(`What cleaning changed\n${changes[0].rule}: `);
+});

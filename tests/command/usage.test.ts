@@ -30,3 +30,10 @@ test.each([
 	expect(stderr).toContain(message);
 	expect(stderr).toMatch(/Try: blog-archive (parse )?--help\n$/);
 });
+
+test("a result that cannot be written is said so, without a trace of the code", async () => {
+	const seed = join(import.meta.dirname, "../../seeds/squaring-the-circle.txt");
+	const { code, stdout, stderr } = await runCommand(["parse", seed, "--out", "/dev/null/archive.json"]);
+	expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+	expect(stderr).toMatch(/^blog-archive: \/dev\/null[^ ]*: [a-z ]+\.\n$/);
+});

@@ -70,3 +70,9 @@ export function wholeNumber(option: string, value: string): number {
 		throw new UsageError(`Option --${option} is "${value}"; it wants a whole number.`);
 	return Number(value);
 }
+
+/** The http(s) address that an option holds. @throws UsageError */
+export function webAddress(option: string, value: string): string {
+	if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+	throw new UsageError(`Option --${option} is "${value}"; it wants an http or https address.`);
+}

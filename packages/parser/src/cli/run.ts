@@ -1,3 +1,4 @@
+import { reasonOf } from "../sources/source.ts";
 import { checkComplete, readArguments } from "./arguments.ts";
 import type { ExitCode } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -34,11 +35,20 @@ async function runCommand(args: string[]): Promise<ExitCode> {
 	return 0;
 }
 
+/** The system refused something, such as to write a file. */
+function isFromSystem(error: unknown): error is NodeJS.ErrnoException {
+	return error instanceof Error && "syscall" in error && "code" in error;
+}
+
 /** Runs the command line. Wrong usage is told on standard error with the way to the help. */
 export async function run(args: string[]): Promise<ExitCode> {
 	try {
 		return await runCommand(args);
 	} catch (error) {
+		if (isFromSystem(error)) {
+			process.stderr.write(`blog-archive: ${error.path ?? "output"}: ${reasonOf(error)}.\n`);
+			return 2;
+		}
 		if (!(error instanceof UsageError)) throw error;
 		const command = commands.find((one) => one.name === args[0]);
 		const help = command === undefined ? "blog-archive --help" : `blog-archive ${command.name} --help`;

@@ -43,6 +43,14 @@ function linkTo(
 	return [inLink ? name : element("a", { href }, [name])];
 }
 
+/** The caption of a player that shows nothing until somebody clicks it: it holds the link to what is played. */
+function playerCaption({ name, attributes, children }: ElementNode): ElementNode | undefined {
+	if (name !== "figure" || !attributes.class?.split(" ").includes("embed")) return undefined;
+	return children.find(
+		(child): child is ElementNode => child.type === "element" && child.name === "figcaption",
+	);
+}
+
 function attributesFor(node: ElementNode, base: string | null): Record<string, string> {
 	const kept: Record<string, string> = {};
 	for (const [name, value] of Object.entries(node.attributes)) {
@@ -57,6 +65,15 @@ function convert(node: HtmlNode, context: Context): HtmlNode[] {
 	if (node.type === "text") return [node];
 	if (node.name === "iframe") return linkTo(node, context);
 	if (silentElements.has(node.name)) return [];
+	const caption = playerCaption(node);
+	if (caption)
+		return [
+			element(
+				"p",
+				{},
+				caption.children.flatMap((child) => convert(child, context)),
+			),
+		];
 	const isLink = node.name === "a";
 	const inner = { ...context, inLink: context.inLink || isLink };
 	const children = node.children.flatMap((child) => convert(child, inner));

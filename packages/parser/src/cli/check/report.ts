@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Archive, CaptureSummary } from "../../model/archive.ts";
 import type { Conflict } from "../../model/post.ts";
 import type { Unreadable } from "../../sources/source.ts";
+import type { RuleChanges } from "./changes.ts";
 import type { DocumentLines } from "./lines.ts";
 import { type LinksToHost, linksByHost } from "./links.ts";
 
@@ -36,13 +37,6 @@ export interface CheckReport {
 	lines?: DocumentLines[];
 	/** What cleaning did to the bodies, by rule, where that was asked for. */
 	changes?: RuleChanges[];
-}
-
-/** How often a rule of cleaning changed something, with the first example. */
-export interface RuleChanges {
-	rule: string;
-	count: number;
-	example: { before: string; after: string };
 }
 
 /** Gathers from an archive what `check` shows. */

@@ -1,5 +1,6 @@
 import { settle } from "../../options/options.ts";
 import { parse } from "../../parse.ts";
+import { cleaningChanges } from "../check/changes.ts";
 import { reportHtml } from "../check/html.ts";
 import { documentLines } from "../check/lines.ts";
 import { type CheckReport, checkReport } from "../check/report.ts";
@@ -33,6 +34,7 @@ export const checkCommand: Command = command({
 			help: "Text, JSON, or a page that needs nothing else",
 		},
 		lines: { type: "boolean", help: "Show also what each line of text dumps and reports was read as" },
+		changes: { type: "boolean", help: "Show also what cleaning changed in the HTML, rule by rule" },
 		out: { type: "string", short: "o", value: "FILE", help: "Write to a file instead of standard output" },
 		...sourceOptions,
 	},
@@ -47,6 +49,7 @@ export const checkCommand: Command = command({
 		const archive = parse(documents, settings);
 		const report = checkReport(archive, unreadable);
 		if (options.lines) report.lines = documentLines(documents, settle(settings));
+		if (options.changes) report.changes = cleaningChanges(documents, settings);
 		await writeResult(options.out, [rendered(report, options.format, options.out === undefined)]);
 		return exitCode(unreadable, archive.diagnostics);
 	},

@@ -5,25 +5,18 @@ import { writeJsonFeed } from "../../write/json-feed.ts";
 import type { WriteOptions } from "../../write/options.ts";
 import { writeRss } from "../../write/rss.ts";
 import { postsInCategory } from "../../write/select-posts.ts";
-import { wholeNumber } from "../arguments.ts";
+import { webAddress, wholeNumber } from "../arguments.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { writeResult } from "../result.ts";
 import { parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
 import { suggest } from "../suggest.ts";
-import { UsageError } from "../usage-error.ts";
 
 const writers: Record<"rss" | "atom" | "json", (archive: Archive, options: WriteOptions) => string> = {
 	rss: writeRss,
 	atom: writeAtom,
 	json: writeJsonFeed,
 };
-
-function address(option: string, value: string | undefined): string | undefined {
-	if (value !== undefined && !(URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)))
-		throw new UsageError(`Option --${option} is "${value}"; it wants an http or https address.`);
-	return value;
-}
 
 /** What to say where a category has no posts: the archive's own names may help. */
 function noSuchCategory({ posts }: Archive, wanted: string): string {
@@ -69,8 +62,9 @@ export const feedCommand: Command = command({
 	async run({ operands, options, terminal }) {
 		const { category, title } = options;
 		const settings = parseOptions(options);
-		const siteUrl = address("site-url", options["site-url"]);
-		const feedUrl = address("feed-url", options["feed-url"]);
+		const { "site-url": siteUrl, "feed-url": feedUrl } = options;
+		if (siteUrl !== undefined) webAddress("site-url", siteUrl);
+		if (feedUrl !== undefined) webAddress("feed-url", feedUrl);
 		const limit = wholeNumber("limit", options.limit);
 		const { documents, unreadable } = await readDocuments(operands, options, terminal);
 		if (documents.length === 0) return 2;

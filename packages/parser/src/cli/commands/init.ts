@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "../../parse.ts";
 import { mainSite } from "../../write/channel.ts";
+import { webAddress } from "../arguments.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { siteFiles } from "../init/site-files.ts";
@@ -43,17 +44,14 @@ export const initCommand: Command = command({
 	async run({ operands, options, terminal }) {
 		const [folder = "", ...sources] = operands;
 		const settings = parseOptions(options);
-		if (!URL.canParse(options["site-url"]))
-			throw new UsageError(
-				`Option --site-url is "${options["site-url"]}"; it wants an http or https address.`,
-			);
+		const url = webAddress("site-url", options["site-url"]);
 		if ((await filesIn(folder)).length > 0) throw new UsageError(`${folder} is not empty.`);
 		const { documents, unreadable } = await readDocuments(sources, options, terminal);
 		if (documents.length === 0) return 2;
 		const archive = parse(documents, settings);
 		const site = mainSite(archive, archive.posts);
 		const files = siteFiles({
-			url: options["site-url"],
+			url,
 			title: options.title ?? site?.title ?? undefined,
 			language: site?.language ?? undefined,
 			timeZone: options["time-zone"] ?? site?.timeZone ?? undefined,

@@ -64,6 +64,23 @@ test("pages of the site's own take the place of ours, whatever their extension",
 	expect(files.get("about/index.html")).toContain("<p>On the theme's paper.</p>");
 });
 
+test("a source in the site's own folder takes no address; what is copied by a glob does", async () => {
+	const { files } = await build({
+		files: {
+			"feed.xml": "<rss><channel><title>B</title><item><title>One</title></item></channel></rss>",
+			"atom.xml": "<own/>",
+			"files/robots.txt": "",
+			"comments/feed.xml": "<own/>",
+		},
+		options: '{ sources: "feed.xml" }',
+		config: 'eleventyConfig.addPassthroughCopy("atom.*"); eleventyConfig.addPassthroughCopy("comments");',
+	});
+	expect(files.get("feed.xml")).toContain("<title>New</title>");
+	expect(files.get("atom.xml")).toBe("<own/>");
+	expect(files.get("comments/feed.xml")).toBe("<own/>");
+	expect(files.has("robots.txt")).toBe(true);
+});
+
 test("parts of the theme and its words can be said otherwise", async () => {
 	const { files } = await build({
 		files: { "archive.json": blog },

@@ -12,6 +12,8 @@ export interface EleventyConfig {
 	getFilter(name: string): unknown;
 	directories: { input: string; includes: string; layouts?: string; data?: string; output: string };
 	pathPrefix?: string;
+	/** What is copied as it is, by its path or glob from the working directory. */
+	passthroughCopies?: Readonly<Record<string, unknown>>;
 }
 
 /** What Eleventy tells the listeners of `eleventy.before` and `eleventy.after`. */

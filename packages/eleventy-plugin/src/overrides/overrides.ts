@@ -1,3 +1,4 @@
+import type { Copies } from "./copied.ts";
 import { findLayouts } from "./layouts.ts";
 import { type Folders, findOwnPages, foldAddress } from "./own-pages.ts";
 
@@ -9,9 +10,9 @@ export interface Overrides {
 	answers(address: string): boolean;
 }
 
-export function findOverrides(folders: Folders): Overrides {
+export function findOverrides(folders: Folders, copies: Copies): Overrides {
 	const layouts = findLayouts(folders.layouts ?? folders.includes);
-	const pages = findOwnPages(folders);
+	const pages = findOwnPages(folders, copies);
 	return {
 		layout: (name) => layouts.get(name) ?? null,
 		answers: (address) => pages.has(foldAddress(address)),

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import { type Copies, isCopiedBy } from "./copied.ts";
 
 export interface Folders {
 	input: string;
@@ -28,9 +29,8 @@ function permalinkIn(file: string): string | null {
 	}
 }
 
-/** The address at which Eleventy would write a file of the input folder. */
+/** The address at which Eleventy would write a template of the input folder. */
 function addressOf(path: string, file: string): string {
-	if (!templateEnding.test(path)) return `/${path}`;
 	const permalink = permalinkIn(file);
 	if (permalink !== null) return permalink.startsWith("/") ? permalink : `/${permalink}`;
 	const stem = path.replace(templateEnding, "").replace(/(?:^|\/)index$/, "");
@@ -42,20 +42,27 @@ export const foldAddress = (address: string): string => address.replace(/\/index
 
 /**
  * The addresses that files of the site's own answer. A page of ours that also exists would abort the build, so
- * it gives way.
+ * it gives way. A file that is neither a template nor copied, such as a feed that is a source, answers nothing.
  */
-export function findOwnPages({ input, output, includes, layouts, data }: Folders): Set<string> {
+export function findOwnPages(
+	{ input, output, includes, layouts, data }: Folders,
+	copies: Copies,
+): Set<string> {
 	const root = resolve(input);
 	const skipped = new Set([output, includes, layouts, data].flatMap((one) => (one ? resolve(one) : [])));
 	skipped.delete(root);
 	const found = new Set<string>();
+	const isCopied = isCopiedBy(copies);
+	const slashed = (path: string): string => path.split(sep).join("/");
 	const walk = (folder: string): void => {
 		for (const entry of readdirSync(folder, { withFileTypes: true })) {
 			const file = join(folder, entry.name);
 			if (entry.isDirectory()) {
 				if (entry.name !== "node_modules" && !entry.name.startsWith(".") && !skipped.has(file)) walk(file);
 			} else if (entry.isFile()) {
-				found.add(foldAddress(addressOf(relative(root, file).split(sep).join("/"), file)));
+				const path = slashed(relative(root, file));
+				if (templateEnding.test(path)) found.add(foldAddress(addressOf(path, file)));
+				else if (isCopied(slashed(relative(".", file)))) found.add(`/${path}`);
 			}
 		}
 	};

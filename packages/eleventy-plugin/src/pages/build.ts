@@ -18,7 +18,7 @@ export class Build {
 	}
 
 	get overrides(): Overrides {
-		this.#overrides ??= findOverrides(this.#config.directories);
+		this.#overrides ??= findOverrides(this.#config.directories, this.#config.passthroughCopies ?? {});
 		return this.#overrides;
 	}
 

@@ -8,25 +8,28 @@ import { blogColourOf, time, titleOf } from "./parts.ts";
 /** A shelf shows its heaviest terms; the others are a click away. */
 const heaviest = 40;
 
-/** How heavy a term is among others, from 1 to 4, by the order of magnitude of its posts. */
-function weight(count: number, most: number): number {
-	return most < 2 ? 1 : 1 + Math.round((3 * Math.log(Math.max(1, count))) / Math.log(most));
+/** How heavy a term is among those on its shelf, from 1 to 4, by the order of magnitude of its posts. */
+function weight(count: number, least: number, most: number): number {
+	return most === least
+		? 1
+		: 1 + Math.round((3 * Math.log(Math.max(count, least) / least)) / Math.log(most / least));
 }
 
 function shelf(heading: string, kind: ListKind, site: SiteModel): Html {
 	const lists = site.lists.filter((list) => list.kind === kind);
 	if (lists.length === 0) return html``;
 	const bySize = [...lists].sort((a, b) => b.entries.length - a.entries.length);
-	const most = bySize[0]?.entries.length ?? 1;
+	const shown = bySize.slice(0, heaviest);
+	const most = shown[0]?.entries.length ?? 1;
+	const least = Math.max(1, shown.at(-1)?.entries.length ?? 1);
 	const item = ({ name, address, entries, blog }: List): Html =>
-		html`<li data-weight="${weight(entries.length, most)}"${blogColourOf(blog, site)}><a${blog !== null && raw(' class="blog"')} href="${site.href(address)}">${name}</a> <span class="count">${entries.length}</span></li>\n`;
-	const all = lists.length > heaviest;
+		html`<li data-weight="${weight(entries.length, least, most)}"${blogColourOf(blog, site)}><a${blog !== null && raw(' class="blog"')} href="${site.href(address)}">${name}</a> <span class="count">${entries.length}</span></li>\n`;
 	return html`<section class="shelf">
 <h2>${heading}</h2>
 <ul>
-${bySize.slice(0, heaviest).map(item)}</ul>
+${shown.map(item)}</ul>
 ${
-	all &&
+	lists.length > shown.length &&
 	html`<details><summary>${site.say("showAll", { count: lists.length })}</summary>
 <ul>
 ${lists.map(item)}</ul>

@@ -28,8 +28,9 @@ function completeness(site: SiteModel): string[] {
 export function renderHero(list: List, site: SiteModel): Html {
 	const { say, href, fixed, archive } = site;
 	const span = years(site);
+	const numbers = new Intl.NumberFormat(site.language);
 	const fact = (name: string, value: string | number): Html =>
-		html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`;
+		html`<div><dt>${name}</dt><dd>${typeof value === "number" ? numbers.format(value) : value}</dd></div>\n`;
 	return html`<header class="hero">
 <h1>${site.title}</h1>
 ${site.description !== null && html`<p class="description">${site.description}</p>\n`}<dl class="facts">

@@ -1,5 +1,4 @@
-import { clean } from "./clean/clean.ts";
-import type { Archive } from "./model/archive.ts";
+import { eventCleaner } from "./clean/clean-stream.ts";
 import type { Post } from "./model/post.ts";
 import { type ParseOptions, settle } from "./options/options.ts";
 import {
@@ -19,12 +18,7 @@ async function* parseEvents(
 	const settings = settle(options);
 	const known = Object.entries({ name, url, headers, site }).filter(([, value]) => value !== undefined);
 	const reading = new StreamReading(Object.fromEntries(known), settings);
-	const cleaned = (event: StreamEvent): StreamEvent => {
-		if (event.type !== "post" || settings.raw) return event;
-		const archive: Archive = { version: 1, sites: [], posts: [event.post], captures: [], diagnostics: [] };
-		const [post = event.post] = clean(archive, settings).posts;
-		return { type: "post", post: { ...post, evidence: event.post.evidence } };
-	};
+	const cleaned = eventCleaner(settings);
 	for await (const chunk of chunks) for (const event of reading.push(chunk)) yield cleaned(event);
 	for (const event of reading.end()) yield cleaned(event);
 }

@@ -1,5 +1,6 @@
-import type { Archive } from "../model/archive.ts";
+import type { Archive, CaptureSummary } from "../model/archive.ts";
 import type { Comment, Conflict, Post } from "../model/post.ts";
+import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
 import type { BodyContext, Change } from "./body.ts";
 import { cleanHtml } from "./clean-html.ts";
@@ -16,7 +17,13 @@ export interface Surroundings {
 	siteUrls: ReadonlyMap<string, string | null>;
 }
 
-export function surroundings({ captures, sites }: Pick<Archive, "captures" | "sites">): Surroundings {
+export function surroundings({
+	captures,
+	sites,
+}: {
+	captures: readonly Pick<CaptureSummary, "id" | "format">[];
+	sites: readonly Pick<Site, "id" | "url">[];
+}): Surroundings {
 	return {
 		typed: new Set(captures.filter(({ format }) => typedFormats.has(format)).map(({ id }) => id)),
 		siteUrls: new Map(sites.map(({ id, url }) => [id, url])),

@@ -25,6 +25,7 @@ export type {
 export type { Site } from "./model/site.ts";
 export { slugify } from "./model/slug.ts";
 export { type Correction, parseCorrections } from "./options/corrections.ts";
+export type { LinkOptions, LinkPlace, SavedMedia } from "./options/link-options.ts";
 export type { MergeOptions, RuleName, RuleOverride } from "./options/merge-options.ts";
 export type { ParseOptions } from "./options/options.ts";
 export type { Vocabulary } from "./options/vocabulary.ts";
@@ -33,6 +34,7 @@ export { parseRecords, parseStream, type StreamOptions } from "./parse-stream.ts
 export type { StreamedDocument, StreamRecord } from "./read/read-stream.ts";
 export { findSources } from "./sources/find-sources.ts";
 export type { HttpOptions } from "./sources/http-options.ts";
+export { listMedia } from "./sources/list-media.ts";
 export { readSources } from "./sources/read-sources.ts";
 export type { Source, Unreadable } from "./sources/source.ts";
 export { archiveJson } from "./write/archive-json.ts";

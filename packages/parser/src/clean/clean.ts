@@ -4,6 +4,7 @@ import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
 import type { BodyContext, Change } from "./body.ts";
 import { cleanHtml } from "./clean-html.ts";
+import { relink } from "./links/relink.ts";
 import { withoutAppended } from "./rules/endings.ts";
 
 /** Formats that hold bodies as their authors typed them, before WordPress made paragraphs of them. */
@@ -69,8 +70,9 @@ export function cleanPost(post: Post, around: Surroundings, changes: Change[] | 
 	};
 }
 
-/** Makes every body and comment of an archive safe and tidy. */
-export function clean(archive: Archive, _settings: Settings): Archive {
+/** Makes every body and comment of an archive safe and tidy, and leads links and media to where they are now. */
+export function clean(archive: Archive, { links }: Settings): Archive {
 	const around = surroundings(archive);
-	return { ...archive, posts: archive.posts.map((post) => cleanPost(post, around)) };
+	const cleaned = { ...archive, posts: archive.posts.map((post) => cleanPost(post, around)) };
+	return links === null ? cleaned : relink(cleaned, links);
 }

@@ -33,6 +33,7 @@ export interface DetailsOf {
 	"junk-after": { text: string };
 	"junk-before": { text: string };
 	"layout-unproven": Record<never, never>;
+	"media-missing": { address: string };
 	"media-without-post": { count: number };
 	"no-posts": Record<never, never>;
 	"not-text": Record<never, never>;
@@ -208,6 +209,11 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "info",
 		message: () => "The page has no line that a blog prints around its posts; it is read as one post.",
 		help: "The text is kept, but title and body were told apart by their looks alone. Check them, or give the words of the page's theme by the option `vocabulary`.",
+	},
+	"media-missing": {
+		severity: "warning",
+		message: ({ address }) => `Nobody saved ${address}, or several saved files may be it.`,
+		help: "The post shows or links a file of the old blog that is not among `links.media.files`. Put it there, or say where it is by `links.map`.",
 	},
 	"media-without-post": {
 		severity: "info",

@@ -1,4 +1,5 @@
 import { isTimeZone } from "../dates/local-time.ts";
+import { type LinkOptions, type LinkSettings, settleLinks } from "./link-options.ts";
 import { type MergeOptions, type MergeSettings, settleMerge } from "./merge-options.ts";
 import { reject } from "./reject.ts";
 import { settleVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -18,6 +19,8 @@ export interface ParseOptions extends MergeOptions {
 	maxItemBytes?: number;
 	/** Words of a theme or language that the readers of text dumps lack. */
 	vocabulary?: Vocabulary;
+	/** What becomes of links and media; only cleaned archives are linked anew, and streams not at all. */
+	links?: LinkOptions;
 }
 
 /** The options, checked and complete. */
@@ -27,6 +30,7 @@ export interface Settings extends MergeSettings {
 	spam: boolean;
 	maxItemBytes: number;
 	vocabulary: Vocabulary | null;
+	links: LinkSettings | null;
 }
 
 const knownOptions: (keyof ParseOptions)[] = [
@@ -38,6 +42,7 @@ const knownOptions: (keyof ParseOptions)[] = [
 	"mergeRules",
 	"authorAliases",
 	"corrections",
+	"links",
 ];
 
 /** Checks options as a caller gave them. @throws TypeError that names the option, what was given and what is allowed. */
@@ -50,7 +55,7 @@ export function settle(options: ParseOptions = {}): Settings {
 		vocabulary,
 		...others
 	} = options;
-	const { mergeRules, authorAliases, corrections, ...strangers } = others;
+	const { mergeRules, authorAliases, corrections, links, ...strangers } = others;
 	const [unknown] = Object.keys(strangers);
 	if (unknown !== undefined)
 		throw new TypeError(`Unknown option \`${unknown}\`; known: ${knownOptions.join(", ")}.`);
@@ -67,6 +72,7 @@ export function settle(options: ParseOptions = {}): Settings {
 		spam,
 		maxItemBytes,
 		vocabulary: words,
+		links: settleLinks(links),
 		...settleMerge({ mergeRules, authorAliases, corrections }),
 	};
 }

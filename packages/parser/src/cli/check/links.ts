@@ -1,4 +1,4 @@
-import { canonicalUrl, legacyIdOf } from "../../addresses/canonical.ts";
+import { hostOf, oldBlogs } from "../../clean/links/old-blogs.ts";
 import { type HtmlNode, parseHtml } from "../../html/tree.ts";
 import type { Archive } from "../../model/archive.ts";
 
@@ -24,26 +24,9 @@ function addressesIn(nodes: readonly HtmlNode[], found: string[] = []): string[]
 	return found;
 }
 
-const hostOf = (address: string): string | null =>
-	URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : null;
-
-/** Every address under which a post of the archive is found again. */
-function knownAddresses({ sites, posts }: Archive): { has(address: string): boolean } {
-	const urls = [
-		...sites.map(({ url }) => url),
-		...posts.flatMap(({ url, guid }) => [url, guid?.value ?? null]),
-	];
-	const known = new Set(urls.map((url) => url && canonicalUrl(url)));
-	const legacy = new Set(posts.map(({ legacyId }) => legacyId).filter((id) => id !== null));
-	return {
-		has: (address) => known.has(canonicalUrl(address)) || legacy.has(legacyIdOf(address) ?? Number.NaN),
-	};
-}
-
 /** The links of all posts by host: the blogs' own hosts first, then by how often they are linked to. */
 export function linksByHost(archive: Archive): LinksToHost[] {
-	const own = new Set(archive.sites.map(({ url }) => url && hostOf(url)));
-	const known = knownAddresses(archive);
+	const blogs = oldBlogs(archive);
 	const hosts = new Map<string, LinksToHost & { from: Set<string>; missing: Set<string> }>();
 	for (const { id, html } of archive.posts)
 		for (const address of addressesIn(parseHtml(html).children)) {
@@ -53,14 +36,14 @@ export function linksByHost(archive: Archive): LinksToHost[] {
 				host,
 				links: 0,
 				posts: 0,
-				own: own.has(host),
+				own: blogs.isOwn(address),
 				lost: [],
 				from: new Set<string>(),
 				missing: new Set<string>(),
 			};
 			entry.links++;
 			entry.from.add(id);
-			if (entry.own && !known.has(address)) entry.missing.add(address);
+			if (entry.own && !blogs.isRecovered(address)) entry.missing.add(address);
 			hosts.set(host, entry);
 		}
 	return [...hosts.values()]

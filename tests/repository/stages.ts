@@ -33,6 +33,7 @@ export const stages: Record<string, Stages> = {
 			"fast-xml-parser": ["xml/general.ts"],
 			feed: ["write/feed.ts"],
 			htmlparser2: ["html/map-addresses.ts", "html/paragraphs.ts", "html/tree.ts"],
+			linkedom: ["html/document.ts"],
 			luxon: ["dates/local-time.ts"],
 			"sanitize-html": ["clean/sanitizer.ts"],
 			tinyglobby: ["sources/find-sources.ts"],

@@ -3,6 +3,7 @@ import { atomReader } from "./atom/reader.ts";
 import { bloggerReader } from "./blogger/reader.ts";
 import { commentsAtomReader, commentsRssReader } from "./comments-feed/reader.ts";
 import { jsonFeedReader } from "./json-feed/reader.ts";
+import { pageReader } from "./page/reader.ts";
 import { rdfReader } from "./rdf/reader.ts";
 import type { Reader } from "./reader.ts";
 import { reportReader } from "./report/reader.ts";
@@ -21,6 +22,7 @@ export const readers: readonly Reader[] = [
 	rdfReader,
 	atomReader,
 	jsonFeedReader,
+	pageReader,
 	reportReader,
 	textReader,
 ];

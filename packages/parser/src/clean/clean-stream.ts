@@ -5,12 +5,12 @@ import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
 import type { StreamEvent } from "../read/read-stream.ts";
 import { cleanPost, surroundings } from "./clean.ts";
-import { safePost, safeSite } from "./safe-archive.ts";
+import { safeFields, safeSite } from "./safe-archive.ts";
 
-function safeCaptured(post: CapturedPost): CapturedPost {
-	const { evidence, ...rest } = safePost(post);
-	const aliases = evidence.aliases.filter((alias) => !isDangerous(alias));
-	return { ...rest, evidence: { ...evidence, aliases } };
+/** Makes a post safe where it is, so that its text is not made before somebody asks for it. */
+function makeSafe(post: CapturedPost): void {
+	Object.assign(post, safeFields(post));
+	post.evidence.aliases = post.evidence.aliases.filter((alias) => !isDangerous(alias));
 }
 
 /**
@@ -31,7 +31,9 @@ export function eventCleaner({ raw }: Settings): (event: StreamEvent) => StreamE
 			return { ...event, site };
 		}
 		if (event.type !== "post") return event;
-		const safe = safeCaptured(event.post);
-		return { type: "post", post: raw ? safe : { ...cleanPost(safe, around), evidence: safe.evidence } };
+		makeSafe(event.post);
+		if (raw) return event;
+		const { evidence } = event.post;
+		return { type: "post", post: { ...cleanPost(event.post, around), evidence } };
 	};
 }

@@ -50,10 +50,14 @@ function listed<T extends { url: string }>(items: T[]): T[] {
 	});
 }
 
-/** One post with every address in it safe to follow; its HTML otherwise as it was. */
-export function safePost<P extends Post>(post: P): P {
+/** The fields of a post that hold addresses, each of them safe to follow; the HTML otherwise as it was. */
+export function safeFields(
+	post: Post,
+): Pick<
+	Post,
+	"url" | "guid" | "authors" | "html" | "media" | "enclosures" | "footnotes" | "comments" | "conflicts"
+> {
 	return {
-		...post,
 		url: orNull(post.url),
 		guid: post.guid !== null && isDangerous(post.guid.value) ? null : post.guid,
 		authors: safeAuthors(post.authors),
@@ -70,6 +74,8 @@ export function safePost<P extends Post>(post: P): P {
 		conflicts: post.conflicts.map(safeConflict),
 	};
 }
+
+export const safePost = (post: Post): Post => ({ ...post, ...safeFields(post) });
 
 export function safeSite(site: Site): Site {
 	const image = site.image === null ? null : safeUrl(site.image.url, "image");

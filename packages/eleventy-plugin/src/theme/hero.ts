@@ -4,10 +4,22 @@ import { type Html, html } from "./html.ts";
 
 /** The years that the dated entries span, such as `2010–2013`. */
 function years(site: SiteModel): string | null {
-	const dated = site.entries.flatMap(({ date }) => (date === null ? [] : [date.year]));
-	if (dated.length === 0) return null;
-	const [first, last] = [Math.min(...dated), Math.max(...dated)];
+	let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	for (const { date } of site.entries) {
+		if (date === null) continue;
+		first = Math.min(first, date.year);
+		last = Math.max(last, date.year);
+	}
+	if (first > last) return null;
 	return first === last ? site.dates.year(first) : `${site.dates.year(first)}–${site.dates.year(last)}`;
+}
+
+/** The blogs that posts are from; a publisher of reports alone is none. */
+function blogCount(site: SiteModel): number {
+	const blogs = site.posts.flatMap(({ blog, post }) =>
+		blog === null || post.kind === "report" ? [] : [blog],
+	);
+	return new Set(blogs).size;
 }
 
 /** How much of the blog is here, in a sentence for each thing that is not. */
@@ -28,13 +40,14 @@ function completeness(site: SiteModel): string[] {
 export function renderHero(list: List, site: SiteModel): Html {
 	const { say, href, fixed, archive } = site;
 	const span = years(site);
+	const blogs = blogCount(site);
 	const numbers = new Intl.NumberFormat(site.language);
 	const fact = (name: string, value: string | number): Html =>
 		html`<div><dt>${name}</dt><dd>${typeof value === "number" ? numbers.format(value) : value}</dd></div>\n`;
 	return html`<header class="hero">
 <h1>${site.title}</h1>
 ${site.description !== null && html`<p class="description">${site.description}</p>\n`}<dl class="facts">
-${fact(say("factEntries", { count: site.entries.length }), site.entries.length)}${site.blogs.length > 1 && fact(say("factBlogs", { count: site.blogs.length }), site.blogs.length)}${span !== null && fact(say("factYears"), span)}${fact(say("factDocuments", { count: archive.captures.length }), archive.captures.length)}</dl>
+${fact(say("factEntries", { count: site.entries.length }), site.entries.length)}${blogs > 1 && fact(say("factBlogs", { count: blogs }), blogs)}${span !== null && fact(say("factYears"), span)}${fact(say("factDocuments", { count: archive.captures.length }), archive.captures.length)}</dl>
 <p class="story">${say("homeStory", { count: archive.captures.length })} ${completeness(site).join(" ")} <a href="${href(fixed.archive)}">${say("homeArchive")}</a></p>
 </header>
 <h2 class="section-title">${say("latest")}</h2>

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { InputDocument } from "../input/input.ts";
+import { parseCorrections } from "../options/corrections.ts";
 import { type ParseOptions, settle } from "../options/options.ts";
 import { type HttpOptions, httpDefaults } from "../sources/http-options.ts";
 import { readSources } from "../sources/read-sources.ts";
@@ -46,6 +48,19 @@ export const sourceOptions: {
 	},
 };
 
+/** The options of every command that makes one archive of its sources. */
+export const archiveOptions: { corrections: Valued; spam: Flag } = {
+	corrections: {
+		type: "string",
+		value: "FILE",
+		help: "What a person knows better: corrections in YAML or JSON, each with its reason",
+	},
+	spam: {
+		type: "boolean",
+		help: "Keep comments that an export holds as spam or trash, as not approved",
+	},
+};
+
 export type SourceValues = ValuesOf<typeof sourceOptions>;
 
 /** How addresses are fetched. @throws UsageError */
@@ -58,16 +73,30 @@ export function httpOptions(values: SourceValues): HttpOptions {
 	};
 }
 
+interface ParseValues {
+	"time-zone": string | undefined;
+	raw?: boolean;
+	spam?: boolean;
+	corrections?: string | undefined;
+}
+
 /** The options of `parse` that a command line states. @throws UsageError */
-export function parseOptions(values: { "time-zone": string | undefined; raw?: boolean }): ParseOptions {
-	const { "time-zone": timeZone, raw = false } = values;
-	const options = { raw, ...(timeZone === undefined ? {} : { timeZone }) };
+export function parseOptions(values: ParseValues): ParseOptions {
+	const { "time-zone": timeZone, raw = false, spam = false, corrections } = values;
 	try {
+		const options: ParseOptions = {
+			raw,
+			spam,
+			...(timeZone === undefined ? {} : { timeZone }),
+			...(corrections === undefined
+				? {}
+				: { corrections: parseCorrections(readFileSync(corrections, "utf8")) }),
+		};
 		settle(options);
+		return options;
 	} catch (error) {
 		throw new UsageError((error as Error).message);
 	}
-	return options;
 }
 
 /** Reads the documents that operands name, and tells the person of those that cannot be read. */

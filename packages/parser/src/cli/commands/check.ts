@@ -9,7 +9,7 @@ import { coloured, plain } from "../colour.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { writeResult } from "../result.ts";
-import { parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
+import { archiveOptions, parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
 import { showsColour } from "../terminal.ts";
 
 function rendered(report: CheckReport, format: "text" | "json" | "html", toTerminal: boolean): string {
@@ -36,6 +36,7 @@ export const checkCommand: Command = command({
 		lines: { type: "boolean", help: "Show also what each line of text dumps and reports was read as" },
 		changes: { type: "boolean", help: "Show also what cleaning changed in the HTML, rule by rule" },
 		out: { type: "string", short: "o", value: "FILE", help: "Write to a file instead of standard output" },
+		...archiveOptions,
 		...sourceOptions,
 	},
 	examples: [

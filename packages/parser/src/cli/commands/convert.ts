@@ -4,7 +4,7 @@ import { parse } from "../../parse.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { writeFileWhole } from "../result.ts";
-import { parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
+import { archiveOptions, parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
 
 /** `blog-archive convert`: content files for a static site generator. */
 export const convertCommand: Command = command({
@@ -30,6 +30,7 @@ export const convertCommand: Command = command({
 			default: "eleventy",
 			help: "Whose names of folders and fields are used",
 		},
+		...archiveOptions,
 		...sourceOptions,
 	},
 	examples: [

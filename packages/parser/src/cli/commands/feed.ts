@@ -9,7 +9,7 @@ import { webAddress, wholeNumber } from "../arguments.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { writeResult } from "../result.ts";
-import { parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
+import { archiveOptions, parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
 import { suggest } from "../suggest.ts";
 
 const writers: Record<"rss" | "atom" | "json", (archive: Archive, options: WriteOptions) => string> = {
@@ -50,6 +50,7 @@ export const feedCommand: Command = command({
 		title: { type: "string", value: "TEXT", help: "The title of the feed, if not the blog's own" },
 		limit: { type: "string", value: "N", default: "20", help: "How many posts at most; 0 for all" },
 		out: { type: "string", short: "o", value: "FILE", help: "Write to a file instead of standard output" },
+		...archiveOptions,
 		...sourceOptions,
 	},
 	examples: [

@@ -4,7 +4,14 @@ import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { ndjson, Outcome } from "../ndjson.ts";
 import { writeResult } from "../result.ts";
-import { httpOptions, parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
+import {
+	archiveOptions,
+	httpOptions,
+	parseOptions,
+	readDocuments,
+	sourceOptions,
+} from "../source-options.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** `blog-archive parse`: sources in, typed posts out. */
 export const parseCommand: Command = command({
@@ -24,6 +31,7 @@ export const parseCommand: Command = command({
 		},
 		raw: { type: "boolean", help: "Leave the HTML uncleaned" },
 		out: { type: "string", short: "o", value: "FILE", help: "Write to a file instead of standard output" },
+		...archiveOptions,
 		...sourceOptions,
 	},
 	examples: [
@@ -37,6 +45,10 @@ export const parseCommand: Command = command({
 	async run({ operands, options, terminal }) {
 		const settings = parseOptions(options);
 		if (options.format === "ndjson") {
+			if (options.corrections !== undefined)
+				throw new UsageError(
+					"--corrections is for merged posts: give it to the command that reads this NDJSON.",
+				);
 			const outcome = new Outcome();
 			await writeResult(options.out, ndjson(operands, settings, httpOptions(options), outcome, terminal));
 			return outcome.exitCode;

@@ -25,8 +25,9 @@ function withParents(comments: Comment[]): Comment[] {
 }
 
 /**
- * Gives every comment an id that its post has once; a source's own ids, and the parents that name
- * them, stay.
+ * Gives every comment an id that its post has once, the same in every capture that shows the comment alike; a
+ * source's own ids, and the parents that name them, stay.
+ * @param post what the post is called
  */
 export function identifyComments(comments: readonly Comment[], post: string): Comment[] {
 	const identified = uniqueCommentIds(

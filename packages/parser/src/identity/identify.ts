@@ -47,7 +47,8 @@ export function postIdentifier(site: string, capture: CaptureId): IdentifyPost {
 		const id = post.id || `${post.slug.slice(0, 40).replace(/-+$/, "")}-${name}${copy > 1 ? `-${copy}` : ""}`;
 		post.id = id;
 		post.site ||= site;
-		if (post.comments.items.length > 0) post.comments.items = identifyComments(post.comments.items, id);
+		if (post.comments.items.length > 0)
+			post.comments.items = identifyComments(post.comments.items, post.title || id);
 		if (isUnknown(post.sources)) post.sources = sourcesOf(post);
 		post.evidence.diagnostics = post.evidence.diagnostics.map((one) => ({ ...one, capture, post: id }));
 		return post;

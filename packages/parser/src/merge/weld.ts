@@ -69,13 +69,18 @@ const byJson = (one: unknown, other: unknown): number => {
 	return a < b ? -1 : a > b ? 1 : 0;
 };
 
+/** Of values that agree the one that says most stands for all. */
+const fullestFirst = (one: unknown, other: unknown): number =>
+	JSON.stringify(other).length - JSON.stringify(one).length || byJson(one, other);
+
 function conflictOf(field: string, kept: unknown, against: readonly Claim[], agree: Agreement): Conflict {
 	const groups: { value: unknown; claims: Claim[] }[] = [];
-	for (const one of [...against].sort((a, b) => byJson(a.value, b.value))) {
+	for (const one of [...against].sort((a, b) => fullestFirst(a.value, b.value))) {
 		const group = groups.find(({ value }) => agree(value, one.value));
 		if (group === undefined) groups.push({ value: one.value, claims: [one] });
 		else group.claims.push(one);
 	}
+	groups.sort((a, b) => byJson(a.value, b.value));
 	return {
 		field,
 		kept,

@@ -122,6 +122,13 @@ function cleanValue(element: ElementNode, name: string, value: string, body: Bod
 	return value === "" && name !== "alt" ? null : value;
 }
 
+/** A blog does not vouch for what strangers link to. */
+function disown(attributes: Record<string, string>): void {
+	if (attributes.href === undefined || attributes.href.startsWith("#")) return;
+	const rel = attributes.rel?.split(" ") ?? [];
+	attributes.rel = [...new Set([...rel, "nofollow", "ugc"])].join(" ");
+}
+
 /** Leaves an element only the attributes that the policy allows, with values that it allows. */
 export function filterAttributes(element: ElementNode, body: Body): void {
 	const allowedHere = allowed.get(element.name);
@@ -134,4 +141,5 @@ export function filterAttributes(element: ElementNode, body: Body): void {
 		attributes[name] = value;
 	}
 	element.attributes = attributes ?? {};
+	if (body.comment && element.name === "a") disown(element.attributes);
 }

@@ -26,6 +26,8 @@ export interface Body extends BodyContext {
 	ids: ReadonlySet<string> | null;
 	/** Something moved, so that the rules are to look at the whole once more. */
 	unsettled: boolean;
+	/** A link to the rest of the text went, or the mark at which it was cut. */
+	cut: boolean;
 	/** How many elements are open whose white space counts. */
 	verbatim: number;
 	/** Takes down what was done; `null` unless somebody asked for explanations. */

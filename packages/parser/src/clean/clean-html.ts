@@ -10,6 +10,8 @@ import { tidy } from "./tidy.ts";
 export interface CleanedHtml {
 	html: string;
 	text: string;
+	/** It led to the rest of a text that it is only the beginning of. */
+	cut: boolean;
 }
 
 const nowhere: BodyContext = { base: null, typed: false, ownIds: new Set(), comment: false };
@@ -33,14 +35,17 @@ export function cleanHtml(
 	changes: Change[] | null = null,
 ): CleanedHtml {
 	let source = html;
+	let cut = false;
 	for (let round = 1; ; round++) {
 		const root = parseHtml(source);
-		const body: Body = { ...nowhere, ...context, root, ids: null, unsettled: false, verbatim: 0, changes };
+		const state = { ids: null, unsettled: false, cut, verbatim: 0, changes };
+		const body: Body = { ...nowhere, ...context, root, ...state };
 		tidy(body);
+		cut = body.cut;
 		const before = source;
 		source = serialize(root.children);
 		const isUnsettled = body.unsettled || looksTyped(root) || (source.includes("[") && holdsShortcode(root));
 		if (!isUnsettled || source === before || round === mostRounds)
-			return { html: sanitize(source), text: nodesToText(root.children) };
+			return { html: sanitize(source), text: nodesToText(root.children), cut };
 	}
 }

@@ -45,7 +45,8 @@ function contextOf(post: Post, { typed, siteUrls }: Surroundings): Partial<BodyC
 }
 
 function cleanComment(comment: Comment, base: string | null): Comment {
-	return { ...comment, ...cleanHtml(comment.html, { base, comment: true }) };
+	const { html, text } = cleanHtml(comment.html, { base, comment: true });
+	return { ...comment, html, text };
 }
 
 function cleanConflict(conflict: Conflict, context: Partial<BodyContext>): Conflict {
@@ -57,9 +58,12 @@ function cleanConflict(conflict: Conflict, context: Partial<BodyContext>): Confl
 /** Cleans a post's body, footnotes, comments and the bodies that lost in merging. */
 export function cleanPost(post: Post, around: Surroundings, changes: Change[] | null = null): Post {
 	const context = contextOf(post, around);
+	const { html, text, cut } = cleanHtml(post.html, context, changes);
 	return {
 		...post,
-		...cleanHtml(post.html, context, changes),
+		html,
+		text,
+		excerptOnly: post.excerptOnly || cut,
 		excerpt: post.excerpt === null ? null : withoutAppended(post.excerpt),
 		footnotes: post.footnotes.map((note) => ({ ...note, html: cleanHtml(note.html, context).html })),
 		comments: {

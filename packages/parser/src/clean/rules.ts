@@ -11,7 +11,7 @@ import { typedRules } from "./rules/typed.ts";
 
 export const attributes: BuiltIn = {
 	name: "attributes",
-	what: "Handlers, inline styles, presentational attributes, `target`, and themes' classes go; addresses are made absolute; ids get a prefix, so that they cannot meet the page's own.",
+	what: "Handlers, inline styles, presentational attributes, `target`, and themes' classes go; links in comments get `rel=nofollow ugc`; addresses are made absolute; ids get a prefix, so that they cannot meet the page's own.",
 	when: "the policy has no place for them",
 	on: "always",
 };
@@ -23,7 +23,7 @@ export const spaceRuns: BuiltIn = {
 	on: "always",
 };
 
-const structure: BuiltIn = {
+export const structure: BuiltIn = {
 	name: "structure",
 	what: "Blocks leave paragraphs, links leave links, loose list items get a list, what cannot stand in a table moves before it; comments (also those of WordPress blocks) go.",
 	when: "HTML parsers would read it so",

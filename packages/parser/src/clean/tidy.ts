@@ -3,7 +3,7 @@ import { appendNode, type ElementNode, type HtmlNode, textNode } from "../html/t
 import { filterAttributes } from "./attributes.ts";
 import type { Body } from "./body.ts";
 import type { BodyRule, ElementRule } from "./rule.ts";
-import { attributes, rules, spaceRuns } from "./rules.ts";
+import { attributes, rules, spaceRuns, structure } from "./rules.ts";
 import { straighten } from "./structure.ts";
 
 type Phase = "enter" | "leave";
@@ -53,6 +53,20 @@ function tidyAttributes(element: ElementNode, body: Body): void {
 	if (before !== after) body.changes.push({ rule: attributes.name, before, after });
 }
 
+const inside = (element: ElementNode): readonly HtmlNode[] =>
+	element.name === "#fragment" ? element.children : [element];
+
+/** The rule `structure`: what takes the place of an element that was not in order; `null` where it was. */
+function putInOrder(element: ElementNode, body: Body): HtmlNode[] | null {
+	if (body.changes === null) return straighten(element);
+	const before = serialize(inside(element));
+	const straight = straighten(element);
+	if (straight === null) return null;
+	const after = serialize(straight.flatMap((node) => (node.type === "element" ? inside(node) : [node])));
+	if (before !== after) body.changes.push({ rule: structure.name, before, after });
+	return straight;
+}
+
 /** Applies a rule on the whole body; takes down what it did where somebody wants to know. */
 function applyToBody(rule: BodyRule, body: Body): void {
 	const before = body.changes === null ? "" : serialize(body.root.children);
@@ -85,7 +99,7 @@ function tidyElement(element: ElementNode, body: Body): HtmlNode[] {
 	tidyChildren(element, body);
 	if (isVerbatim) body.verbatim--;
 	tidyAttributes(element, body);
-	const straight = straighten(element);
+	const straight = putInOrder(element, body);
 	if (straight === null) return leave(element, body);
 	if (element.name !== "table" || straight.length > 1) body.unsettled = true;
 	return straight.flatMap((node) => (node.type === "element" ? leave(node, body) : [node]));
@@ -115,7 +129,7 @@ function tidyText(node: HtmlNode, body: Body): HtmlNode {
 export function tidy(body: Body): void {
 	for (const rule of bodyRules) if (rule.on === "body-enter") applyToBody(rule, body);
 	tidyChildren(body.root, body);
-	if (straighten(body.root) !== null) body.unsettled = true;
+	if (putInOrder(body.root, body) !== null) body.unsettled = true;
 	for (const rule of bodyRules) if (rule.on === "body-leave") applyToBody(rule, body);
 	trimEnds(body.root);
 }

@@ -54,14 +54,16 @@ function isAppendedBlock(node: HtmlNode): boolean {
 export const moreLinkRules: readonly ElementRule[] = [
 	{
 		name: "more-links",
-		what: "The link to the rest of a text, and the mark at which a blog's index cut it, go.",
+		what: "The link to the rest of a text, and the mark at which a blog's index cut it, go; without that rest the post is `excerptOnly`.",
 		when: "a link has class `more-link` or leads to `#more-N`; a `<span>` has the id `more-N`",
 		on: "enter",
 		elements: ["a", "span"],
-		apply({ name, attributes, children }) {
+		apply({ name, attributes, children }, body) {
 			if (name === "span") return /^more-[0-9]{1,10}$/.test(attributes.id ?? "") ? children : undefined;
 			const leadsOn = /#more-[0-9]{1,10}$/.test(attributes.href ?? "");
-			return leadsOn || /(?:^|\s)more-link(?:\s|$)/.test(attributes.class ?? "") ? [] : undefined;
+			if (!leadsOn && !/(?:^|\s)more-link(?:\s|$)/.test(attributes.class ?? "")) return;
+			body.cut = true;
+			return [];
 		},
 	},
 ];
@@ -98,6 +100,7 @@ export const endingRules: readonly BodyRule[] = [
 			if (head.length + tail.length === last.text.length) return;
 			last.text = head + tail;
 			body.unsettled = true;
+			body.cut = true;
 		},
 	},
 ];

@@ -75,6 +75,15 @@ export function renderEntry(entry: Entry, site: SiteModel): Rendered {
 	const title = titleOf(entry, site);
 	const plain = plainHead(post.kind, title, entry.address, site);
 	const language = post.language !== null && post.language !== site.language ? post.language : null;
+	const text = html`<div class="entry-text">
+<div class="e-content prose"${language !== null && html` lang="${language}"`}>
+${renderBody(entry, site)}
+${post.excerptOnly && html`<p class="note">${say("excerptOnly")}</p>\n`}</div>
+${part("provenance", entry, site, () => renderProvenance(entry, site))}${renderCitation(entry, site)}</div>
+`;
+	const side = html`<div class="entry-side">
+${contents(post.outline, site)}${terms(entry, site)}</div>
+`;
 	return {
 		head: {
 			...plain,
@@ -94,14 +103,7 @@ export function renderEntry(entry: Entry, site: SiteModel): Rendered {
 <a class="u-url" hidden href="${site.absolute(entry.address)}"></a>
 </header>
 <div class="entry-main">
-<div class="entry-text">
-<div class="e-content prose"${language !== null && html` lang="${language}"`}>
-${renderBody(entry, site)}
-${post.excerptOnly && html`<p class="note">${say("excerptOnly")}</p>\n`}</div>
-${part("provenance", entry, site, () => renderProvenance(entry, site))}${renderCitation(entry, site)}</div>
-<div class="entry-side">
-${contents(post.outline, site)}${terms(entry, site)}</div>
-</div>
+${post.outline.length > 0 ? [side, text] : [text, side]}</div>
 </article>
 <div class="beside"><span></span><div>
 ${part("comments", entry, site, () => renderComments(entry, site))}${part("related", entry, site, () => related(entry, site))}${neighbours(entry, site)}</div></div>

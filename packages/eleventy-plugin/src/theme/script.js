@@ -70,7 +70,10 @@ if (form) {
 	});
 	// At an address that is not there, the words of the address are looked for.
 	const lastPart = decodeURIComponent(location.pathname).split("/").filter(Boolean).at(-1) ?? "";
-	const guess = lastPart.replace(/\.\w+$/, "").replace(/[-_+]+/g, " ");
+	const guess = lastPart
+		.replace(/^404\b|\.\w+$/g, "")
+		.replace(/[-_+]+/g, " ")
+		.trim();
 	const given = asked.get("q") ?? (missing ? guess : "");
 	if (given) {
 		input.value = given;

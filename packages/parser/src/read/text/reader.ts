@@ -51,7 +51,6 @@ function isText(text: string): boolean {
 
 /** Markup that no other reader knows is no dump of a page: its lines are no text that anybody saw. */
 function markupOf(head: string): Diagnostic | null {
-	if (/^\s*(?:<!doctype html|<html[\s>])/i.test(head)) return diagnose("format-unknown", { name: "HTML" });
 	return /^\s*<\?xml\s/.test(head) ? diagnose("format-unknown", { name: "XML of another kind" }) : null;
 }
 

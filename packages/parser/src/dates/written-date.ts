@@ -212,7 +212,7 @@ function readSpaced(cursor: Cursor): DayOfYear | null {
 	if (numbers.some((token) => token?.kind !== "number") || cursor.peek(3) !== undefined || cursor.at > 0)
 		return null;
 	const [day, month, year] = numbers.map((token) => token?.text ?? "") as [string, string, string];
-	if (day.length !== 2 || month.length !== 2 || year.length !== 4 || !isYear(Number(year))) return null;
+	if (day.length > 2 || month.length > 2 || year.length !== 4 || !isYear(Number(year))) return null;
 	if (Number(day) > 31 || Number(day) < 1 || Number(month) > 12 || Number(month) < 1) return null;
 	cursor.at += 3;
 	const [a, b] = [Number(day), Number(month)];
@@ -220,6 +220,16 @@ function readSpaced(cursor: Cursor): DayOfYear | null {
 	return a === b
 		? certain(Number(year), a, b)
 		: { year: Number(year), month: null, day: null, either: [a, b], order: null };
+}
+
+/** `Sep/13 3`: month and year over the day, as some badges have it. */
+function readMonthAndYear(cursor: Cursor): DayOfYear | null {
+	const month = readMonthName(cursor);
+	if (month === null || !cursor.take("/") || cursor.peek()?.text.length !== 2) return null;
+	const year = cursor.number(99);
+	const day = cursor.number(31);
+	if (year === null || day === null || day === 0 || cursor.peek() !== undefined) return null;
+	return certain(expandYear(year), month, day);
 }
 
 /** `2013年9月3日`. */
@@ -259,7 +269,15 @@ function readWeekday(cursor: Cursor): number | null {
 	});
 }
 
-const readers = [readHan, readNumeric, readSpaced, readDayFirst, readMonthFirst, readYearFirst];
+const readers = [
+	readHan,
+	readNumeric,
+	readSpaced,
+	readDayFirst,
+	readMonthAndYear,
+	readMonthFirst,
+	readYearFirst,
+];
 const beforeTime = new Set([",", "-", "—", "@", "|", "/", "·", "•", "(", ":", "t"]);
 
 /** The date that begins at a token, with the time of day that may follow it; `null` where none does. */

@@ -17,10 +17,30 @@ export function splitJoinedTerms(posts: readonly CapturedPost[]): void {
 }
 
 function split(term: Term, known: ReadonlySet<string>): Term[] {
+	const apart = splitAtKnown(term.name, known);
+	if (apart !== null) return apart.map((name) => ({ name, slug: slugify(name) }));
 	for (const word of words) {
 		const parts = term.name.split(` ${word} `);
 		if (parts.length < 2 || !parts.some((part) => known.has(part))) continue;
 		return parts.map((name) => ({ name, slug: slugify(name) }));
 	}
 	return [term];
+}
+
+const mostParts = 8;
+
+/** `News Travel Local History` as the terms that other posts have, if it is nothing but those. */
+function splitAtKnown(name: string, known: ReadonlySet<string>): string[] | null {
+	const words = name.split(" ");
+	if (words.length < 2 || words.length > 3 * mostParts) return null;
+	const parts: string[] = [];
+	let at = 0;
+	while (at < words.length) {
+		let end = words.length;
+		while (end > at && (end - at === words.length || !known.has(words.slice(at, end).join(" ")))) end--;
+		if (end === at || parts.length === mostParts) return null;
+		parts.push(words.slice(at, end).join(" "));
+		at = end;
+	}
+	return parts;
 }

@@ -54,6 +54,7 @@ export function titleQuality(readings: readonly Reading[], index: number): numbe
 	if (length > 250) return -1;
 	let quality = length > 150 ? 0.4 : 1;
 	if (/[^.]\.$/.test(text) && length > 40) quality -= 0.6;
+	if (/(?:\.{3}|…)$/.test(text) && length > 60) quality -= 0.6;
 	if (/[,;:]$/.test(text)) quality -= 0.5;
 	if (/^\p{Ll}/u.test(text)) quality -= 0.2;
 	const next = readings[index + 1];
@@ -179,10 +180,12 @@ function startsAfter(readings: readonly Reading[], anchors: readonly number[]): 
 /** Of the short lines at the start of a page, the last before the first long one is the title. */
 function titleBeforeBody(readings: readonly Reading[], from: number, to: number): number {
 	let title = from;
+	const candidates: number[] = [];
 	const repeated = repeatedTexts(readings);
 	/** The name of the site was passed, so that the next line is no name of a site. */
 	let named = false;
-	for (let index = from; index < to; index++) {
+	let index = from;
+	for (; index < to; index++) {
 		const reading = readings[index] as Reading;
 		if (isPassive(reading)) continue;
 		if (repeated.has(reading.text)) {
@@ -192,10 +195,40 @@ function titleBeforeBody(readings: readonly Reading[], from: number, to: number)
 		if (reading.text.length > 150 || reading.list !== null) break;
 		if (titleQuality(readings, index) < 0.5) break;
 		title = index;
+		candidates.push(index);
 		if (named) break;
 	}
-	return title;
+	return named ? title : (bestNamed(readings, candidates, index, to) ?? title);
 }
+
+const shortestWord = 5;
+
+/** Of several lines that may be the title, that of whose words the text uses clearly more. */
+function bestNamed(
+	readings: readonly Reading[],
+	candidates: readonly number[],
+	from: number,
+	to: number,
+): number | null {
+	if (candidates.length < 2) return null;
+	const words = new Set(readings.slice(from, to).flatMap(({ text }) => wordsOf(text)));
+	const rated = candidates.map((index) => {
+		const own = wordsOf((readings[index] as Reading).text);
+		return { index, share: own.filter((word) => words.has(word)).length / Math.max(1, own.length) };
+	});
+	const [first, second] = rated.sort((one, other) => other.share - one.share);
+	return first !== undefined && second !== undefined && first.share >= second.share + clearlyMore
+		? first.index
+		: null;
+}
+
+const clearlyMore = 0.4;
+
+const wordsOf = (text: string) =>
+	text
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter((word) => word.length >= shortestWord);
 
 const once: readonly Slot[] = ["date", "categories", "tags", "author"];
 

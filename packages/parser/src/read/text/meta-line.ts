@@ -21,6 +21,8 @@ export interface MetaLine {
 	/** The count is read from an invitation to comment. */
 	invites: boolean;
 	closed: boolean;
+	/** It holds a link to the rest of the text. */
+	more: boolean;
 	/** Only a relative date (`3 days ago`) or a label without its date. */
 	lostDate: boolean;
 	/** An author that only `by NAME` states: perhaps a sentence of the text. */
@@ -51,6 +53,7 @@ export function emptyMetaLine(language: string): MetaLine {
 		count: null,
 		invites: false,
 		closed: false,
+		more: false,
 		lostDate: false,
 		bareByline: false,
 		unlabelled: 0,
@@ -99,6 +102,7 @@ class Scan {
 	#count: number | null = null;
 	#invites = false;
 	#closed = false;
+	#more = false;
 	#lostDate = false;
 	#evidence = 0;
 	#unlabelled = 0;
@@ -130,8 +134,9 @@ class Scan {
 	#date(at: number): number | null {
 		const token = this.#tokens[at] as Token;
 		if (token.kind === "mark" && token.key !== "(" && token.key !== "'") return null;
-		if (this.#inTerms() && !this.#boundary) return null;
 		const date = readDate(this.#tokens, at);
+		if (this.#inTerms() && !this.#boundary && !(date !== null && this.#endsCategories(date.value)))
+			return null;
 		if (date !== null) {
 			this.#close();
 			this.#dates.push(date.value);
@@ -146,6 +151,12 @@ class Scan {
 		this.#saw("time");
 		this.#evidence += 1;
 		return time.next;
+	}
+
+	/** A whole date behind at least one category is no part of it. */
+	#endsCategories({ year, day, either }: WrittenDate): boolean {
+		const open = this.#open;
+		return open?.slot === "categories" && open.to > open.from && year !== null && (day ?? either) !== null;
 	}
 
 	#inTerms(): boolean {
@@ -190,6 +201,11 @@ class Scan {
 				return next;
 			case "fill":
 				if (this.#inValue()) return null;
+				this.#close();
+				return next;
+			case "more":
+				if (this.#slots.length === 0 || this.#inValue()) return null;
+				this.#more = true;
 				this.#close();
 				return next;
 			case "close":
@@ -314,6 +330,8 @@ class Scan {
 		for (const span of this.#spans) {
 			const value = this.#textOf(span);
 			const loose = span.slot === "loose";
+			// Numbers and marks of a page, such as `§1`, are no values.
+			if (loose && !/\p{L}/u.test(value) && value.length <= 4) continue;
 			if (loose) {
 				if (this.#text.length > longestUnlabelled) return false;
 				const dated = this.#dates.length > 0 || this.#time !== null || this.#lostDate;
@@ -354,6 +372,7 @@ class Scan {
 			count: this.#count,
 			invites: this.#invites,
 			closed: this.#closed,
+			more: this.#more,
 			lostDate: this.#lostDate && this.#dates.length === 0,
 			bareByline: this.#slots.length === 1 && authorSpans.length === 1 && this.#evidence < 2,
 			unlabelled: this.#unlabelled,

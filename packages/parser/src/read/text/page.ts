@@ -16,6 +16,7 @@ import { makePost, type PostContext } from "./post.ts";
 import { type Reading, readLines } from "./reading.ts";
 import { applyListing, readPageHead } from "./site.ts";
 import { findTail } from "./tail.ts";
+import { settleUnlabelled } from "./unlabelled.ts";
 import { vocabulariesWith } from "./vocabulary.ts";
 
 export interface Page {
@@ -28,6 +29,7 @@ export interface Page {
 export function readPage(lines: readonly Line[], ledger: LineLedger, settings: Settings): Page {
 	const known = vocabulariesWith(settings.vocabulary);
 	const all = readLines(lines, known);
+	settleUnlabelled(all);
 	const tail = findTail(all);
 	const readings = all.slice(0, tail);
 	const section = findComments(readings);

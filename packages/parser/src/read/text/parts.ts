@@ -24,6 +24,7 @@ export function partsOf(readings: readonly Reading[], segment: Segment): PostPar
 	while (from < rest.length && isHead(rest, from)) from++;
 	let to = rest.length;
 	while (to > from && isBehindBody(rest, to - 1)) to--;
+	to = endOfText(rest, from, to);
 	const parts: PostParts = { title, meta: [], body: [], more: [], furniture: [] };
 	rest.forEach((reading, index) => {
 		const inside = index >= from && index < to;
@@ -60,6 +61,39 @@ function pointsBack(reading: Reading | undefined): boolean {
 
 function isFoot(reading: Reading): boolean {
 	return isMeta(reading) || reading.furniture !== null || reading.more;
+}
+
+const longParagraph = 100;
+const longestLeftover = 60;
+const mostLeftovers = 12;
+
+/**
+ * Behind the meta line or the more link at the foot of a text, short lines that are no sentences are the
+ * page's: the name of the site, headings of a sidebar.
+ */
+function endOfText(rest: readonly Reading[], from: number, to: number): number {
+	let end = to;
+	while (end > from && to - end < mostLeftovers) {
+		const reading = rest[end - 1] as Reading;
+		if (isMeta(reading) || reading.more) {
+			const before = rest.slice(from, end - 1);
+			const last = before.findLast((other) => !isFoot(other));
+			return last !== undefined && last.text.length > longParagraph ? footFrom(rest, from, end) : to;
+		}
+		if (
+			reading.furniture === null &&
+			(reading.text.length > longestLeftover || /[.!?…]["”’)]?$/.test(reading.text))
+		)
+			return to;
+		end--;
+	}
+	return to;
+}
+
+function footFrom(rest: readonly Reading[], from: number, end: number): number {
+	let start = end;
+	while (start > from && isBehindBody(rest, start - 1)) start--;
+	return start;
 }
 
 /** Under the title also what would be too weak elsewhere: `By NAME`, `in News`. */

@@ -35,7 +35,7 @@ export function makePost(parts: PostParts, context: PostContext): CapturedPost {
 	const { body, cut } = withoutCut(parts.body, context.known);
 	post.html = toHtml(body);
 	post.text = htmlToText(post.html);
-	post.excerptOnly = cut || parts.more.length > 0;
+	post.excerptOnly = cut || parts.more.length > 0 || metas.some((meta) => meta.more);
 	if (post.excerptOnly) post.excerpt = post.text;
 	const counts = metas.flatMap((meta) => (meta.count === null ? [] : [meta.count]));
 	post.comments.count = counts.length === 0 ? null : Math.max(...counts);

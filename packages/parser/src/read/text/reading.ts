@@ -3,7 +3,9 @@ import type { Furniture, LanguageTable, Listing } from "../../language/table.ts"
 import { type Token, tokenize } from "../../language/tokens.ts";
 import { type Line, visible } from "../../lines/split.ts";
 import { invitationIn } from "./cut.ts";
-import { emptyMetaLine, type MetaLine, readMetaLine } from "./meta-line.ts";
+import { splitDatedTitles } from "./dated-titles.ts";
+import { joinLines } from "./joined-lines.ts";
+import { type MetaLine, readMetaLine } from "./meta-line.ts";
 import { bare, type Match } from "./template.ts";
 import { type CommentKind, type HeadPhrase, type Vocabulary, vocabularies } from "./vocabulary.ts";
 
@@ -89,51 +91,9 @@ export function readLines(lines: readonly Line[], known: readonly Vocabulary[] =
 	}
 	readings.forEach((_, index) => {
 		freeTitle(readings, index);
-		joinBadge(readings, index);
-		joinCount(readings, index);
 	});
+	joinLines(readings, known);
 	return splitDatedTitles(readings);
-}
-
-const longestDatedTitle = 150;
-
-/** Where the titles of a page end with their dates, each such line is read as two: a title and a meta line. */
-function splitDatedTitles(readings: readonly Reading[]): Reading[] {
-	const dated = new Map(
-		readings.flatMap((reading) => {
-			const split = splitDatedTitle(reading);
-			return split === null ? [] : [[reading, split] as const];
-		}),
-	);
-	return dated.size < 2 ? [...readings] : readings.flatMap((reading) => dated.get(reading) ?? [reading]);
-}
-
-/** `The mill : 2010-05-29`, `The mill February 3, 2015`. */
-function splitDatedTitle(reading: Reading): Reading[] | null {
-	const { text, gap, list, meta } = reading;
-	if (
-		!gap ||
-		list !== null ||
-		(meta !== null && meta.unlabelled === 0) ||
-		text.length > longestDatedTitle ||
-		!/\d$/.test(text)
-	)
-		return null;
-	const tokens = tokenize(text);
-	for (let at = 2; at < tokens.length; at++) {
-		const found = readDate(tokens, at);
-		if (found === null || found.next < tokens.length || found.value.year === null || found.value.day === null)
-			continue;
-		const title = text.slice(0, tokens[at]?.start).replace(/[\s:|·—–,(-]+$/u, "");
-		// Few words, or some with commas between, are an author or categories.
-		if (title.includes(",") || title.split(" ").length < 4) return null;
-		const date = { ...emptyMetaLine(""), slots: ["date"] as const, dates: [found.value] };
-		return [
-			{ ...reading, text: title, line: { ...reading.line, text: title }, meta: null, commentHead: null },
-			{ ...reading, gap: false, meta: date, commentHead: null },
-		];
-	}
-	return null;
 }
 
 /** `Links` heads a sidebar, but not where the date of a post with its author or comments follows, and then a text: there it is a title. */
@@ -145,54 +105,6 @@ function freeTitle(readings: readonly Reading[], at: number): void {
 	const dated = meta.dates.some(({ day, either }) => day !== null || either !== null);
 	const ofPost = dated && (meta.slots.includes("author") || meta.slots.includes("count"));
 	if (ofPost && /[.!?…]["”’)]?$/.test(readings[at + 2]?.text ?? "")) reading.furniture = null;
-}
-
-const longestBadge = 14;
-
-/** A date over several lines: `Sep`, `03`, `2013`. */
-function joinBadge(readings: readonly Reading[], at: number): void {
-	for (let size = 3; size >= 2; size--) {
-		const lines = readings.slice(at, at + size);
-		if (lines.length < size || lines.some(({ text, meta }) => text.length > longestBadge || isDated(meta)))
-			continue;
-		const tokens = tokenize(lines.map(({ text }) => text).join(" "));
-		const found = readDate(tokens, 0);
-		if (found === null || found.next < tokens.length || found.value.day === null) continue;
-		lines.forEach((reading, index) => {
-			const meta = emptyMetaLine(vocabularies[0]?.table.code ?? "");
-			Object.assign(reading, {
-				meta: index > 0 ? meta : { ...meta, slots: ["date"], dates: [found.value] },
-				furniture: null,
-				list: null,
-			});
-		});
-		return;
-	}
-}
-
-const isDated = (meta: MetaLine | null) => meta !== null && meta.dates.length > 0;
-
-/** A count alone, or a word that invites to be the first, right under a meta line: `Reply`, `2`. */
-function joinCount(readings: readonly Reading[], at: number): void {
-	const reading = readings[at] as Reading;
-	const before = readings[at - 1];
-	if (
-		reading.gap ||
-		reading.meta !== null ||
-		before?.meta == null ||
-		before.meta.evidence < 1 ||
-		before.meta.count !== null
-	)
-		return;
-	const invites = reading.furniture === "comment-form" && !reading.text.includes(" ");
-	if (!invites && !/^\d{1,4}$/.test(reading.text)) return;
-	reading.meta = {
-		...emptyMetaLine(before.meta.language),
-		slots: ["count"],
-		count: invites ? 0 : Number(reading.text),
-		invites,
-	};
-	reading.furniture = null;
 }
 
 function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Reading {

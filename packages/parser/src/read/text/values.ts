@@ -16,6 +16,11 @@ export function isName(value: string): boolean {
 	);
 }
 
+/** `Pat Author`: two or three words, all with capitals. */
+export function isPersonalName(value: string): boolean {
+	return /^\p{Lu}\p{L}+(?: \p{Lu}(?:\.|\p{L}+)){1,2}$/u.test(value);
+}
+
 /** Could be one name or several. */
 export function isAuthorList(value: string): boolean {
 	return value

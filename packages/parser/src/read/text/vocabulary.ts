@@ -11,7 +11,8 @@ export type MetaPhrase =
 	| { does: "lost-date" }
 	| { does: "fill" }
 	| { does: "close" }
-	| { does: "tail" };
+	| { does: "tail" }
+	| { does: "more" };
 
 export type CommentKind = "comment" | "pingback" | "trackback";
 
@@ -36,9 +37,18 @@ export interface Vocabulary {
 	nobody: ReadonlySet<string>;
 }
 
+/** Other marks that themes print where a label has a colon: `Tags » rain`. */
+const labelMarks = ["»", "→", "::"];
+
+function labelForms(label: string): string[] {
+	return label.endsWith(":")
+		? [label, ...labelMarks.map((mark) => `${label.slice(0, -1).trimEnd()} ${mark}`)]
+		: [label];
+}
+
 function* metaPhrases(table: LanguageTable): Iterable<readonly [string, MetaPhrase]> {
 	for (const [slot, phrases] of Object.entries(table.labels) as [Slot, string[]][])
-		for (const phrase of phrases)
+		for (const phrase of phrases.flatMap(labelForms))
 			yield [phrase, { does: "label", slot, strong: true, always: table.alwaysPrinted.includes(phrase) }];
 	for (const [slot, phrases] of Object.entries(table.prepositions) as [Slot, string[]][])
 		for (const phrase of phrases) yield [phrase, { does: "label", slot, strong: false, always: false }];
@@ -50,6 +60,8 @@ function* metaPhrases(table: LanguageTable): Iterable<readonly [string, MetaPhra
 	for (const phrase of table.fillers) yield [phrase, { does: "fill" }];
 	for (const phrase of table.closers) yield [phrase, { does: "close" }];
 	for (const phrase of table.tails) yield [phrase, { does: "tail" }];
+	for (const phrase of table.more)
+		if (phrase.includes(" ") && !phrase.includes("*")) yield [phrase, { does: "more" }];
 }
 
 function* entriesOf<Kind extends string>(

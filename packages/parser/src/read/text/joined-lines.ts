@@ -63,6 +63,9 @@ function joinBlock(readings: readonly Reading[], at: number, known: readonly Voc
 	if (lines.some(({ text, list }) => text.length > longestBlockLine || text.endsWith(":") || list !== null))
 		return;
 	if (!lines.some(({ meta }) => (meta?.evidence ?? 0) >= 1)) return;
+	// A number is a count, and several dates are a list of archives.
+	if (lines.some(({ text, meta }) => meta === null && /^\d+$/.test(text))) return;
+	if (lines.filter(({ meta }) => isDated(meta)).length > 1) return;
 	joinAs(lines, known, false, " | ");
 }
 
@@ -145,13 +148,15 @@ const promote = (reading: Reading) => {
 
 const isStrong = (reading: Reading | undefined) => (reading?.meta?.evidence ?? 0) >= 2;
 
-/** A weak line beside a meta line that lacks just this is one too. */
+/** A weak line beside a meta line that lacks just this is one too; a title such as `In memory of Pat` is not. */
 function promoteBesideMeta(readings: readonly Reading[]): void {
 	readings.forEach((reading, index) => {
 		if (!isWeak(reading)) return;
+		const [before, after] = [readings[index - 1], readings[index + 1]];
 		const lacks = (other: Reading | undefined) =>
 			isStrong(other) && !reading.meta?.slots.some((slot) => other?.meta?.slots.includes(slot));
-		if (lacks(readings[index - 1]) || lacks(readings[index + 1])) promote(reading);
+		const joined = after?.gap === false && lacks(after);
+		if (joined || (lacks(before) && !(reading.gap && isStrong(after)))) promote(reading);
 	});
 }
 
@@ -171,8 +176,7 @@ function joinRecurringAuthors(readings: readonly Reading[]): void {
 			isPersonalName(reading.text) &&
 			reading.meta === null &&
 			reading.furniture === null &&
-			title !== undefined &&
-			title.gap &&
+			title?.gap === true &&
 			title.meta === null &&
 			title.furniture === null &&
 			title.text.length <= 150 &&

@@ -21,15 +21,26 @@ export interface RuleWriter {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they would end a line or a string of the file
 const unwritable = /[\u0000-\u001f\u007f"\\]/;
 
-/** The rules of a site, those with a query first: they are the narrower. */
+const rulesMade = new WeakMap<SiteModel, Rule[]>();
+
+/** The rules of a site, those with a query first: they are the narrower. Made once for all files that hold them. */
 export function rulesOf(site: SiteModel): Rule[] {
+	const known = rulesMade.get(site);
+	if (known !== undefined) return known;
+	const made = makeRules(site);
+	rulesMade.set(site, made);
+	return made;
+}
+
+function makeRules(site: SiteModel): Rule[] {
+	const origin = new URL(site.absolute("/")).origin.length;
 	const prefix = site.pathPrefix.replace(/\/$/, "");
 	const rules = site.oldAddresses.map(({ path, query, to }): Rule => {
 		const pairs = query === "" ? [] : query.split("&").map((pair) => pair.split("="));
 		return {
 			path: `${prefix}${path}`,
 			query: pairs.map(([name = "", ...value]) => ({ name, value: value.join("=") })),
-			to: new URL(site.absolute(to)).pathname,
+			to: site.absolute(to).slice(origin),
 		};
 	});
 	const writable = rules.filter(

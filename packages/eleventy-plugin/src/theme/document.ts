@@ -16,19 +16,39 @@ ${head.description !== null && html`<meta name="description" content="${head.des
 ${head.newer !== null && html`<link rel="prev" href="${site.href(head.newer)}">\n`}${head.older !== null && html`<link rel="next" href="${site.href(head.older)}">\n`}${head.feeds.map(
 	(feed) =>
 		html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${site.href(feed.address)}">\n`,
-)}${meta("og:title", head.title || site.title)}${meta("og:site_name", site.title)}${meta("og:type", head.published === null ? "website" : "article")}${meta("og:url", site.absolute(head.address))}${meta("og:description", head.description)}${meta("article:published_time", head.published)}<link rel="stylesheet" href="${site.href(site.fixed.style)}">
-<script type="module" src="${site.href(site.fixed.script)}" data-places="${site.href(site.fixed.oldAddresses)}"></script>
-${head.structured.map((data) => html`<script type="application/ld+json">${raw(json(data))}</script>\n`)}`;
+)}${meta("og:title", head.title || site.title)}${meta("og:site_name", site.title)}${meta("og:type", head.published === null ? "website" : "article")}${meta("og:url", site.absolute(head.address))}${meta("og:description", head.description)}${meta("article:published_time", head.published)}${assetLinks(site, "")}${head.structured.map((data) => html`<script type="application/ld+json">${raw(json(data))}</script>\n`)}`;
 }
 
 /** An archive box in a few strokes; a file of its own would be a request for every visitor. */
 const icon =
 	"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%238b2c1b' d='M1 2h14v4H1zm1 5h12v7H2zm4 1.500v1.500h4V8.500z'/%3E%3C/svg%3E";
 
-function header(head: PageHead, site: SiteModel): Html {
+/** What is the same on many pages of a site, made once. */
+function onceFor<T>(make: (site: SiteModel, key: string) => T): (site: SiteModel, key: string) => T {
+	const made = new WeakMap<SiteModel, Map<string, T>>();
+	return (site, key) => {
+		let known = made.get(site);
+		if (known === undefined) {
+			known = new Map();
+			made.set(site, known);
+		}
+		let one = known.get(key);
+		if (one === undefined) {
+			one = make(site, key);
+			known.set(key, one);
+		}
+		return one;
+	};
+}
+
+/** The address of a page, where the navigation leads to it: the header says which one it is. */
+const inNavigation = ({ address }: PageHead, { fixed }: SiteModel): string =>
+	[fixed.home, fixed.archive, fixed.feeds, fixed.search].includes(address) ? address : "";
+
+const header = onceFor((site: SiteModel, current: string): Html => {
 	const { say, fixed, href } = site;
 	const item = (address: string, words: string): Html =>
-		html`<li><a href="${href(address)}"${address === head.address && raw(' aria-current="page"')}>${words}</a></li>\n`;
+		html`<li><a href="${href(address)}"${address === current && raw(' aria-current="page"')}>${words}</a></li>\n`;
 	return html`<header class="masthead">
 <p class="site-title"><a href="${href(fixed.home)}">${site.title}</a></p>
 <nav aria-label="${say("siteNavigation")}">
@@ -37,12 +57,21 @@ ${item(fixed.home, say("home"))}${item(fixed.archive, say("archive"))}${item(fix
 </nav>
 </header>
 `;
-}
+});
 
-const footer = (site: SiteModel): Html => html`<footer class="colophon">
+const footer = onceFor(
+	(site: SiteModel): Html => html`<footer class="colophon">
 <p>${site.title}. ${site.say("footer", { count: site.archive.captures.length })}</p>
 </footer>
-`;
+`,
+);
+
+/** The last part of every head: what belongs to the site alone. */
+const assetLinks = onceFor(
+	({ href, fixed }: SiteModel): Html => html`<link rel="stylesheet" href="${href(fixed.style)}">
+<script type="module" src="${href(fixed.script)}" data-places="${href(fixed.oldAddresses)}"></script>
+`,
+);
 
 /** The whole document around a page's content. */
 export function renderDocument({ head, main }: Rendered, site: SiteModel): string {
@@ -57,9 +86,9 @@ export function renderDocument({ head, main }: Rendered, site: SiteModel): strin
 ${headOf(head, site)}</head>
 <body class="${head.kind}">
 <a class="skip" href="#main">${say("skipToContent")}</a>
-${part("header", head, site, () => header(head, site))}<main id="main">
+${part("header", head, site, () => header(site, inNavigation(head, site)))}<main id="main">
 ${main}</main>
-${part("footer", head, site, () => footer(site))}</body>
+${part("footer", head, site, () => footer(site, ""))}</body>
 </html>
 `.text;
 }

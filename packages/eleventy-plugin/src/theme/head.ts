@@ -10,18 +10,28 @@ const formatNames = { rss: "RSS", atom: "Atom", json: "JSON Feed" } as const;
 
 type Format = keyof typeof types;
 
-/** The feeds of a list, with the names that people meet. */
-export function feedLinks(
-	list: List,
-	site: SiteModel,
-): { title: string; type: string; address: string; format: string }[] {
+interface FeedLink {
+	title: string;
+	type: string;
+	address: string;
+	format: string;
+}
+
+const linksOf = new WeakMap<List, FeedLink[]>();
+
+/** The feeds of a list, with the names that people meet; every page names those of the site, so they are made once. */
+export function feedLinks(list: List, site: SiteModel): FeedLink[] {
+	const made = linksOf.get(list);
+	if (made !== undefined) return made;
 	const known = Object.entries(list.feeds) as [Format, string][];
-	return known.map(([format, address]) => ({
+	const links = known.map(([format, address]) => ({
 		title: site.say("feedOf", { name: list.name, format: formatNames[format] }),
 		type: types[format],
 		format: formatNames[format],
 		address,
 	}));
+	linksOf.set(list, links);
+	return links;
 }
 
 /** The head of a page of which nothing particular is known; the site's feeds belong to every page. */

@@ -62,10 +62,27 @@ export function kind({ post }: Entry, site: SiteModel): Html {
 
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
+/** Where ideographs may be; most texts have nothing there, and need not be looked at sign by sign. */
+const maybeIdeographs = /[\u1100-\u11ff\u2e80-\udbff\uf900-\ufaff\uff00-\uffef]/;
+
 /** How many words a text has, in scripts without spaces by the signs that make one. */
 export function wordCount(text: string): number {
+	if (!maybeIdeographs.test(text)) return spacedWords(text);
 	const signs = text.match(ideographs)?.length ?? 0;
-	return (text.replace(ideographs, " ").match(/\S+/g)?.length ?? 0) + Math.round(signs / 2);
+	return spacedWords(text.replace(ideographs, " ")) + Math.round(signs / 2);
+}
+
+/** How many runs without white space: counted by character, because a list of all words costs ten times as much. */
+function spacedWords(text: string): number {
+	let count = 0;
+	let isInWord = false;
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		const isSpace = code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
+		if (!isSpace && !isInWord) count++;
+		isInWord = !isSpace;
+	}
+	return count;
 }
 
 /** A notice of a few words rather than a text: shown small, because it is. */

@@ -24,6 +24,22 @@ export function sayIn(language: string, strings: Readonly<Record<string, unknown
 	const tableRules = new Intl.PluralRules(spoken);
 	const ownRules = new Intl.PluralRules(language);
 	const numbers = new Intl.NumberFormat(language);
+	const inDigits = new Map<number, string>();
+	const written = (value: number): string => {
+		const known = inDigits.get(value);
+		if (known !== undefined) return known;
+		const made = numbers.format(value);
+		inDigits.set(value, made);
+		return made;
+	};
+	const split = new Map<string, string[]>();
+	const piecesOf = (text: string): string[] => {
+		const known = split.get(text);
+		if (known !== undefined) return known;
+		const made = text.split(/\{(\w+)\}/);
+		split.set(text, made);
+		return made;
+	};
 	const choose = (name: string, phrase: Plural, count: number): string => {
 		const rules = name in strings ? ownRules : tableRules;
 		return (count === 0 ? phrase.zero : undefined) ?? phrase[rules.select(count)] ?? phrase.other;
@@ -32,9 +48,11 @@ export function sayIn(language: string, strings: Readonly<Record<string, unknown
 		const phrase: string | Plural = phrases[name];
 		const text = typeof phrase === "string" ? phrase : choose(name, phrase, Number(values.count));
 		if (!text.includes("{")) return text;
-		return text.replace(/\{(\w+)\}/g, (whole, key: string) => {
-			const value = values[key];
-			return value === undefined ? whole : typeof value === "number" ? numbers.format(value) : value;
+		let said = "";
+		piecesOf(text).forEach((piece, index) => {
+			const value = index % 2 === 0 ? piece : (values[piece] ?? `{${piece}}`);
+			said += typeof value === "number" ? written(value) : value;
 		});
+		return said;
 	};
 }

@@ -30,12 +30,23 @@ function terms({ categories, tags }: Post): Category[] {
 	return [...inDomain(categories, "category"), ...inDomain(tags, "post_tag")];
 }
 
+/** Bodies as feeds have them: a post stands in many feeds of a site, in three formats each. */
+const bodies = new WeakMap<Post, { html: string; address: string | null; body: string }>();
+
+function bodyOf(post: Post, address: string | null): string {
+	const known = bodies.get(post);
+	if (known?.html === post.html && known.address === address) return known.body;
+	const body = feedHtml(post.html, address);
+	bodies.set(post, { html: post.html, address, body });
+	return body;
+}
+
 function texts(post: Post, address: string | null, { content, reports }: WriteOptions): Partial<FeedItem> {
 	const shortened = content === "excerpt" || (post.kind === "report" && reports !== "full");
 	if (shortened) return { description: escapeHtml(summary(post)) };
 	return {
 		...(post.excerpt === null ? {} : { description: escapeHtml(post.excerpt) }),
-		content: feedHtml(post.html, address),
+		content: bodyOf(post, address),
 		...(post.excerptOnly ? { beginningOnly: true } : {}),
 	};
 }

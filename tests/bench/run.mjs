@@ -1,2 +1,3 @@
 /** Runs the benchmarks; `--large` adds what takes minutes. */
 await import("./feeds.mjs");
+await import("./merge.mjs");

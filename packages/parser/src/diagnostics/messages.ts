@@ -45,7 +45,7 @@ export interface DetailsOf {
 	"space-before": Record<never, never>;
 	"status-unknown": { status: string };
 	"tags-lost": { count: number };
-	"terms-changed": { added: string[]; removed: string[] };
+	"terms-changed": { title: string; added: string[]; removed: string[] };
 	"xml-mended": { what: string };
 }
 
@@ -278,8 +278,8 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 	},
 	"terms-changed": {
 		severity: "info",
-		message: ({ added, removed }) =>
-			`The post was filed anew since the capture before: ${[
+		message: ({ title, added, removed }) =>
+			`“${title}” was filed anew since the capture before: ${[
 				...added.map((name) => `+${name}`),
 				...removed.map((name) => `−${name}`),
 			].join(", ")}.`,

@@ -83,7 +83,8 @@ function termsChanged({ id, members }: Told, timeline: Timeline): Diagnostic[] {
 		const added = terms.filter((term) => !had.has(termKey(term))).map(({ name }) => name);
 		const removed = before.terms.filter((term) => !has.has(termKey(term))).map(({ name }) => name);
 		if (added.length + removed.length === 0) return [];
-		return [diagnose("terms-changed", { added, removed }, { capture: document, post: id })];
+		const title = members[0]?.post.title ?? "";
+		return [diagnose("terms-changed", { title, added, removed }, { capture: document, post: id })];
 	});
 }
 

@@ -41,22 +41,26 @@ describe.skipIf(!hasBrowser)("the theme on other blogs", () => {
 	});
 	afterAll(() => browser?.close());
 
-	test.each(Object.entries(blogs))("%s", async (_, blog) => {
-		const folder = await buildBlog(blog);
-		const site = await serve(folder);
-		const page = await browser.newPage({ viewport: { width: 375, height: 800 }, reducedMotion: "reduce" });
-		const faults: string[] = [];
-		for (const path of samples(folder)) {
-			await page.setViewportSize({ width: 375, height: 800 });
-			await page.goto(site.url + path);
-			faults.push(...(await faultsOf(page)));
-			await page.setViewportSize({ width: 1280, height: 800 });
-			if ((await sideways(page)) > 0) faults.push(`${path} scrolls sideways at 1280 px`);
-		}
-		await page.close();
-		site.close();
-		expect(faults).toEqual([]);
-	});
+	test.each(Object.entries(blogs))(
+		"%s",
+		async (_, blog) => {
+			const folder = await buildBlog(blog);
+			const site = await serve(folder);
+			const page = await browser.newPage({ viewport: { width: 375, height: 800 }, reducedMotion: "reduce" });
+			const faults: string[] = [];
+			for (const path of samples(folder)) {
+				await page.setViewportSize({ width: 375, height: 800 });
+				await page.goto(site.url + path);
+				faults.push(...(await faultsOf(page)));
+				await page.setViewportSize({ width: 1280, height: 800 });
+				if ((await sideways(page)) > 0) faults.push(`${path} scrolls sideways at 1280 px`);
+			}
+			await page.close();
+			site.close();
+			expect(faults).toEqual([]);
+		},
+		180_000,
+	);
 });
 
 test("the pages of a large blog stay small", async () => {
@@ -71,4 +75,4 @@ test("the pages of a large blog stay small", async () => {
 	const files = readFolder(await buildBlog(large));
 	for (const path of ["index.html", "archive/index.html", "1995/index.html", "feeds/index.html"])
 		expect(files.get(path)?.length, path).toBeLessThan(150_000);
-});
+}, 180_000);

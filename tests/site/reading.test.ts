@@ -134,6 +134,21 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
 		await page.close();
 	});
 
+	test("the keyboard comes to the skip link, the navigation, the text, in this order", async () => {
+		const page = await open("/2013/06/beyond-the-spin-public-service-mutuals-and-social-productivity/");
+		const focused = (selector: string) =>
+			page.evaluate((within) => document.activeElement?.closest(within) !== null, selector);
+		await page.keyboard.press("Tab");
+		expect(await focused(".skip")).toBe(true);
+		await page.keyboard.press("Tab");
+		expect(await focused(".masthead")).toBe(true);
+		await page.keyboard.press("Shift+Tab");
+		await page.keyboard.press("Enter");
+		await page.keyboard.press("Tab");
+		expect(await focused("main .entry-head")).toBe(true);
+		await page.close();
+	});
+
 	test("everything can be read without a script", async () => {
 		const context = await browser.newContext({ javaScriptEnabled: false });
 		const page = await context.newPage();

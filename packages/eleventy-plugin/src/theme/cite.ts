@@ -20,7 +20,7 @@ function bibtex(entry: Entry, site: SiteModel): string {
 	const isReport = post.kind === "report";
 	const publisher = post.publisher ?? entry.blog?.name ?? site.title;
 	const fields: [name: string, value: string | null][] = [
-		["author", authors.map(({ name }) => `{${escaped(name)}}`).join(" and ") || null],
+		["author", authors.map(({ name }) => escaped(name)).join(" and ") || null],
 		["title", `{${escaped(titleOf(entry, site))}}`],
 		[isReport ? "institution" : "howpublished", escaped(publisher)],
 		["year", date === null ? null : String(date.year)],
@@ -33,15 +33,19 @@ function bibtex(entry: Entry, site: SiteModel): string {
 	return `@${isReport ? "techreport" : "misc"}{${post.slug || post.id},\n${lines.join(",\n")}\n}`;
 }
 
+/** A title that needs no full stop behind it. */
+const endsItself = /[\p{Sentence_Terminal}…]$/u;
+
 /** How to quote a text: a line to print, and an entry for BibTeX; a notice of a few words has none. */
 export function renderCitation(entry: Entry, site: SiteModel): Html {
 	if (isBrief(entry)) return html``;
 	const { post, date, authors } = entry;
 	const address = site.absolute(entry.address);
+	const title = titleOf(entry, site);
 	const publisher = post.publisher ?? entry.blog?.name ?? site.title;
 	return html`<details class="panel cite" data-pagefind-ignore>
 <summary><h2>${site.say("cite")}</h2></summary>
-<p>${authors.length > 0 && `${authors.map(({ name }) => name).join(", ")}. `}<cite>${titleOf(entry, site)}</cite>. ${publisher}${date !== null && `, ${site.dates.date(date)}`}. <a href="${address}">${address}</a></p>
+<p>${authors.length > 0 && `${authors.map(({ name }) => name).join(", ")}. `}<cite>${title}</cite>${!endsItself.test(title) && "."} ${publisher}${date !== null && `, ${site.dates.date(date)}`}. <a href="${address}">${address}</a></p>
 <pre tabindex="0"><code>${bibtex(entry, site)}</code></pre>
 </details>
 `;

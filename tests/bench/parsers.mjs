@@ -9,16 +9,16 @@ import { createReadStream, readFileSync } from "node:fs";
 export const parsers = {
 	"blog-archive-parser": {
 		async file(path) {
-			const { parseStream } = await import("blog-archive-parser");
+			const { parseStream } = await import("blog-archive-parser/stream");
 			const found = { items: 0, times: 0 };
-			for await (const post of parseStream(createReadStream(path), { raw: true })) {
+			for await (const post of parseStream(createReadStream(path, { highWaterMark: 1 << 20 }), { raw: true })) {
 				found.items++;
 				found.times += Date.parse(post.published?.iso ?? "");
 			}
 			return found;
 		},
 		async text() {
-			const { parseStream } = await import("blog-archive-parser");
+			const { parseStream } = await import("blog-archive-parser/stream");
 			return async (text) => {
 				const posts = [];
 				const chunks = (async function* () {

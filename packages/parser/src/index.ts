@@ -24,10 +24,11 @@ export type {
 } from "./model/post.ts";
 export type { Site } from "./model/site.ts";
 export { slugify } from "./model/slug.ts";
-export { type Correction, parseCorrections } from "./options/corrections.ts";
+export type { Correction } from "./options/corrections.ts";
 export type { LinkOptions, LinkPlace, SavedMedia } from "./options/link-options.ts";
 export type { MergeOptions, RuleName, RuleOverride } from "./options/merge-options.ts";
 export type { ParseOptions } from "./options/options.ts";
+export { parseCorrections } from "./options/parse-corrections.ts";
 export type { Vocabulary } from "./options/vocabulary.ts";
 export { parse } from "./parse.ts";
 export { parseRecords, parseStream, type StreamOptions } from "./parse-stream.ts";

@@ -18,9 +18,9 @@ async function* parseEvents(
 	const settings = settle(options);
 	const known = Object.entries({ name, url, headers, site }).filter(([, value]) => value !== undefined);
 	const reading = new StreamReading(Object.fromEntries(known), settings);
-	const cleaned = eventCleaner(settings);
-	for await (const chunk of chunks) for (const event of reading.push(chunk)) yield cleaned(event);
-	for (const event of reading.end()) yield cleaned(event);
+	const cleaned = await eventCleaner(settings);
+	for await (const chunk of chunks) for (const event of await reading.push(chunk)) yield cleaned(event);
+	for (const event of await reading.end()) yield cleaned(event);
 }
 
 /**

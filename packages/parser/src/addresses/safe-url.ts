@@ -67,6 +67,8 @@ const headLength = 2000;
  * `null` for a relative address.
  */
 export function apparentScheme(address: string): string | null {
+	const web = /^(https?):\/\//.exec(address)?.[1];
+	if (web !== undefined) return web;
 	let head = address.slice(0, headLength);
 	for (let round = 0; round < 3 && head.includes("&"); round++)
 		head = head.replace(/&(?:#0*([0-9]{1,7})|#x0*([0-9a-f]{1,6})|([a-z]{2,15}));?/gi, decodeEntity);

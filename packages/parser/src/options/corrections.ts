@@ -1,4 +1,3 @@
-import { parse as parseYaml } from "yaml";
 import { isRecord, isTexts, reject } from "./reject.ts";
 
 /**
@@ -91,18 +90,4 @@ function checkCorrection(given: unknown, option: string): Correction {
 export function checkCorrections(given: unknown): Correction[] {
 	if (!Array.isArray(given)) reject("corrections", given, "a list of corrections");
 	return given.map((correction, index) => checkCorrection(correction, `corrections[${index}]`));
-}
-
-/**
- * Reads a file of corrections: a list, in YAML or JSON, perhaps under the name `corrections`.
- * @throws TypeError that names the correction which is wrong, or says that the text is no YAML
- */
-export function parseCorrections(text: string): Correction[] {
-	let given: unknown;
-	try {
-		given = parseYaml(text) ?? [];
-	} catch (error) {
-		throw new TypeError(`The corrections are neither YAML nor JSON: ${(error as Error).message}`);
-	}
-	return checkCorrections(isRecord(given) && "corrections" in given ? given.corrections : given);
 }

@@ -5,9 +5,10 @@ import type { CaptureSummary } from "../model/archive.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
+import { chooseSure } from "./choose.ts";
 import { noPosts } from "./no-posts.ts";
-import { chooseReader, read } from "./read.ts";
 import type { Reading } from "./reader.ts";
+import { streamReaders } from "./stream-readers.ts";
 
 /** What is known of a document whose bytes come bit by bit. */
 export type StreamedDocument = Omit<InputDocument, "bytes">;
@@ -52,39 +53,42 @@ export class StreamReading {
 	}
 
 	/** Takes the next bytes; gives the records that they complete. */
-	*push(bytes: Uint8Array): Generator<StreamEvent> {
-		if (this.#reading !== null) {
-			yield* this.#records(this.#reading, this.#reading.push(bytes));
-			return;
-		}
+	async push(bytes: Uint8Array): Promise<Iterable<StreamEvent>> {
+		if (this.#reading !== null) return this.#records(this.#reading, this.#reading.push(bytes));
 		this.#held.push(bytes);
 		this.#size += bytes.length;
-		if (this.#input === null && this.#size >= bytesOfId) yield* this.#begin();
+		return this.#input === null && this.#size >= bytesOfId ? this.#begin() : [];
 	}
 
 	/** Gives the remaining records. */
-	*end(): Generator<StreamEvent> {
-		if (this.#input === null) yield* this.#begin();
-		const reading = this.#reading;
-		if (reading === null) {
-			const whole = toInput({ ...this.#document, bytes: Buffer.concat(this.#held) });
-			for (const capture of read(whole, this.#settings)) yield* recordsOf(capture);
-			return;
-		}
+	async end(): Promise<Iterable<StreamEvent>> {
+		const first = this.#input === null ? await this.#begin() : [];
+		return this.#reading === null ? this.#whole() : this.#rest(this.#reading, first);
+	}
+
+	*#rest(reading: Reading, first: Iterable<StreamEvent>): Generator<StreamEvent> {
+		yield* first;
 		yield* this.#records(reading, reading.end());
 		yield* this.#close(reading);
 	}
 
-	/** The beginning of the document is there: its format shows. */
-	*#begin(): Generator<StreamEvent> {
+	/** The document is read now that all of it is there. */
+	async #whole(): Promise<StreamEvent[]> {
+		const { read } = await import("./read.ts");
+		const whole = toInput({ ...this.#document, bytes: Buffer.concat(this.#held) });
+		return read(whole, this.#settings).flatMap((capture) => [...recordsOf(capture)]);
+	}
+
+	/** The beginning of the document is there: its format shows. The readers of other formats than feeds are loaded if one of them may know it. */
+	async #begin(): Promise<Iterable<StreamEvent>> {
 		const [first] = this.#held;
 		const bytes = first !== undefined && this.#held.length === 1 ? first : Buffer.concat(this.#held);
 		this.#input = toInput({ ...this.#document, bytes });
-		this.#reading = chooseReader(this.#input).open?.(this.#input, this.#settings) ?? null;
-		this.#held = [bytes];
-		if (this.#reading === null) return;
-		this.#held = [];
-		yield* this.#records(this.#reading, this.#reading.push(bytes));
+		const reader =
+			chooseSure(this.#input, streamReaders) ?? (await import("./read.ts")).chooseReader(this.#input);
+		this.#reading = reader.open?.(this.#input, this.#settings) ?? null;
+		this.#held = this.#reading === null ? [bytes] : [];
+		return this.#reading === null ? [] : this.#records(this.#reading, this.#reading.push(bytes));
 	}
 
 	*#records(reading: Reading, posts: Iterable<CapturedPost>): Generator<StreamEvent> {

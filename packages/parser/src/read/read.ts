@@ -2,23 +2,14 @@ import { identify } from "../identity/identify.ts";
 import type { Input } from "../input/input.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
+import { chooseSurest } from "./choose.ts";
 import { noPosts } from "./no-posts.ts";
 import type { Reader } from "./reader.ts";
 import { readers } from "./readers.ts";
 
-/** A reader that is so sure needs no second opinion. */
-const sureEnough = 0.9;
-
-/** The reader that is surest of the input; of equals, and of those that are sure enough, the first in the list. */
+/** The reader of an input, of all there are. */
 export function chooseReader(input: Input): Reader {
-	let best: { reader: Reader; sure: number } | null = null;
-	for (const reader of readers) {
-		const sure = reader.detect(input);
-		if (best === null || sure > best.sure) best = { reader, sure };
-		if (sure >= sureEnough) break;
-	}
-	if (best === null) throw new Error("There are no readers.");
-	return best.reader;
+	return chooseSurest(input, readers);
 }
 
 /** What the caller says of the blog takes the place of what the document says or leaves open. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { InputDocument } from "../input/input.ts";
-import { parseCorrections } from "../options/corrections.ts";
 import { type ParseOptions, settle } from "../options/options.ts";
+import { parseCorrections } from "../options/parse-corrections.ts";
 import { type HttpOptions, httpDefaults } from "../sources/http-options.ts";
 import { readSources } from "../sources/read-sources.ts";
 import type { Unreadable } from "../sources/source.ts";

@@ -11,7 +11,7 @@ export const parsers = {
 		async file(path) {
 			const { parseStream } = await import("blog-archive-parser/stream");
 			const found = { items: 0, times: 0 };
-			for await (const post of parseStream(createReadStream(path, { highWaterMark: 1 << 20 }), { raw: true })) {
+			for await (const post of parseStream(createReadStream(path), { raw: true })) {
 				found.items++;
 				found.times += Date.parse(post.published?.iso ?? "");
 			}

@@ -7,7 +7,13 @@ import { splitDatedTitles } from "./dated-titles.ts";
 import { joinLines } from "./joined-lines.ts";
 import { type MetaLine, readMetaLine } from "./meta-line.ts";
 import { bare, type Match } from "./template.ts";
-import { type CommentKind, type HeadPhrase, type Vocabulary, vocabularies } from "./vocabulary.ts";
+import {
+	type CommentKind,
+	type HeadPhrase,
+	type Vocabulary,
+	vocabularies,
+	vocabulariesFor,
+} from "./vocabulary.ts";
 
 /** The mark before an item of a list. */
 export interface ListMark {
@@ -128,7 +134,7 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 	const content = list === null ? text : visible(list.text);
 	const inner = list === null ? tokens : tokenize(content);
 	const stripped = bare(inner);
-	for (const vocabulary of known) {
+	for (const vocabulary of vocabulariesFor(tokens, known)) {
 		reading.meta = better(reading.meta, readMetaLine(content, inner, vocabulary));
 		reading.more ||= vocabulary.more.line(stripped) !== null;
 		reading.furniture ??= readFurniture(content, inner, stripped, vocabulary);

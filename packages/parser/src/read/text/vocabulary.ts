@@ -1,5 +1,6 @@
 import { languages } from "../../language/languages.ts";
 import type { Furniture, LanguageTable, Listing, Slot } from "../../language/table.ts";
+import { type Token, tokenize } from "../../language/tokens.ts";
 import type { Vocabulary as ThemeWords } from "../../options/vocabulary.ts";
 import { PhraseBook } from "./template.ts";
 
@@ -35,6 +36,8 @@ export interface Vocabulary {
 	commentHeads: PhraseBook<HeadPhrase>;
 	and: ReadonlySet<string>;
 	nobody: ReadonlySet<string>;
+	/** The first word of each of its phrases: a line without any of them says nothing in this language. */
+	firstWords: ReadonlySet<string>;
 }
 
 /** Other marks that themes print where a label has a colon: `Tags » rain`. */
@@ -89,6 +92,42 @@ function* headsOf(table: LanguageTable): Iterable<readonly [string, HeadPhrase]>
 	}
 }
 
+function firstWordsOf(table: LanguageTable): Set<string> {
+	const phrases = [
+		...[...metaPhrases(table)].map(([phrase]) => phrase),
+		...[...headsOf(table)].map(([phrase]) => phrase),
+		...[...entriesOf(table.furniture), ...entriesOf(table.listings)].map(([phrase]) => phrase),
+		...table.more,
+		...table.commentHeadings,
+	];
+	return new Set(
+		phrases.flatMap((phrase) => {
+			const first = tokenize(phrase).find(
+				({ kind, text }) => kind === "word" && text !== "NAME" && text !== "DATE",
+			);
+			return first === undefined ? [] : [first.key];
+		}),
+	);
+}
+
+/**
+ * The vocabularies in which a line may say something. The first is always among them: it reads what needs no
+ * words, such as dates and names.
+ */
+export function vocabulariesFor(
+	tokens: readonly Token[],
+	known: readonly Vocabulary[],
+): readonly Vocabulary[] {
+	const keys: string[] = [];
+	tokens.forEach(({ kind, key, end }, index) => {
+		if (kind !== "word") return;
+		keys.push(key);
+		const next = tokens[index + 1];
+		if (next?.kind === "word" && next.start === end) keys.push(key + next.key);
+	});
+	return known.filter(({ firstWords }, index) => index === 0 || keys.some((key) => firstWords.has(key)));
+}
+
 /** Compiles a table. */
 export function compileVocabulary(table: LanguageTable): Vocabulary {
 	return {
@@ -105,6 +144,7 @@ export function compileVocabulary(table: LanguageTable): Vocabulary {
 		commentHeads: new PhraseBook(table, headsOf(table), true),
 		and: new Set(table.and),
 		nobody: new Set(table.nobody),
+		firstWords: firstWordsOf(table),
 	};
 }
 

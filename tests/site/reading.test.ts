@@ -123,6 +123,7 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
 			await page.close();
 			expect(faults).toEqual([]);
 		},
+		180_000,
 	);
 
 	test("at 200 % zoom on a phone nothing scrolls sideways", async () => {

@@ -9,8 +9,8 @@ export class SourceError extends Error {
 /** Reads the documents of all sources; one that two sources name comes once, with what the first says of it. */
 export async function readDocuments(sources: readonly Source[]): Promise<InputDocument[]> {
 	const documents = new Map<string, InputDocument>();
-	for (const { path, site } of sources) {
-		const { documents: found, unreadable } = await readSources([path]);
+	for (const { path, site, allowPrivate = false } of sources) {
+		const { documents: found, unreadable } = await readSources([path], { allowPrivate });
 		const [failure] = unreadable;
 		if (failure !== undefined)
 			throw new SourceError(`blog-archive: source \`${failure.source}\` cannot be read: ${failure.reason}.`);

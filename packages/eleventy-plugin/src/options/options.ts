@@ -1,10 +1,12 @@
 import type { Archive, Post } from "blog-archive-parser";
 
-/** A document to read: a path from the working directory (a file, a folder or a glob). */
+/** A document to read: a path from the working directory (a file, a folder or a glob), or an http(s) address. */
 export interface Source {
 	path: string;
 	/** What you know of the blog that the document came from; it fills what the document leaves open. */
 	site?: { title?: string; url?: string; language?: string; timeZone?: string };
+	/** An http address may lead to this machine or the local network. */
+	allowPrivate?: boolean;
 }
 
 /** What the site is called and where it will stand. */

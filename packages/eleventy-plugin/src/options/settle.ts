@@ -149,17 +149,19 @@ function complete<T extends object>(
 }
 
 function settleSources(given: unknown): Source[] {
-	const allowed = "a path, { path, site }, or a list of them";
+	const allowed = "a path, { path, site, allowPrivate }, or a list of them";
 	const list: unknown[] = Array.isArray(given) ? given : [given];
 	if (given === undefined || list.length === 0) reject("sources", given, allowed);
 	return list.map((one, index) => {
 		if (isText(one)) return { path: one };
 		if (!isRecord(one) || !isText(one.path)) reject(`sources[${index}]`, one, allowed);
-		const { path, site = {}, ...others } = one;
+		const { path, site = {}, allowPrivate = false, ...others } = one;
 		const [unknown] = Object.keys(others);
 		if (unknown !== undefined) reject(`sources[${index}]`, one, allowed);
+		if (typeof allowPrivate !== "boolean") reject(`sources[${index}].allowPrivate`, allowPrivate, flag[0]);
 		return {
 			path,
+			allowPrivate,
 			site: complete<NonNullable<Source["site"]>>(`sources[${index}].site`, site, sourceSiteChecks, {}),
 		};
 	});

@@ -20,6 +20,7 @@ import {
 	wordCount,
 } from "./parts.ts";
 import { renderProvenance } from "./provenance.ts";
+import { searchFilters } from "./search.ts";
 import { structuredEntry } from "./structured.ts";
 
 function contents(outline: readonly OutlineEntry[], site: SiteModel): Html {
@@ -100,7 +101,7 @@ ${contents(post.outline, site)}${terms(entry, site)}</div>
 <p class="kicker byline">${kind(entry, site)} ${blogLink(entry, site)}</p>
 <h1 class="p-name">${heading(entry, site)}</h1>
 <p class="byline">${time(entry, site, "dt-published")} ${authors(entry, site)} ${post.publisher !== null && html`<span>${say("publishedBy", { name: post.publisher })}</span>`} ${readingTime(entry, site)} ${commentLink(entry, site)}</p>
-<a class="u-url" hidden href="${site.absolute(entry.address)}"></a>
+<a class="u-url" hidden href="${site.absolute(entry.address)}"></a>${searchFilters(entry, site)}
 </header>
 <div class="entry-main">
 ${post.outline.length > 0 ? [side, text] : [text, side]}</div>

@@ -5,7 +5,9 @@ import { isIP, type LookupFunction } from "node:net";
 import { isPrivateAddress } from "./private-address.ts";
 
 const refusal = (host: string): Error =>
-	new Error(`${host} is a private address; it is read only where that is allowed (--allow-private)`);
+	new Error(
+		`${host} is a private address; it is read only where that is allowed (allowPrivate, or --allow-private)`,
+	);
 
 /**
  * Looks up a host for the connection itself, so that the address that was checked is the address that is used. One

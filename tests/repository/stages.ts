@@ -30,6 +30,7 @@ export const stages: Record<string, Stages> = {
 		],
 		partitioned: ["read"],
 		only: {
+			luxon: ["dates/local-time.ts"],
 			"fast-xml-parser": ["xml/general.ts"],
 			feed: ["write/feed.ts"],
 			htmlparser2: ["html/map-addresses.ts", "html/paragraphs.ts", "html/tree.ts"],

@@ -1,14 +1,6 @@
 /**
- * Reads feeds and exports in XML, whatever their elements mean.
- *
- * A format is an {@link XmlFormat}: the names of its roots and items, and `open`, which makes a {@link Handler} for one
- * document. The handler gets the elements around the items (`head`) and each item (`item`) as a parsed element, in the
- * document's order; it fills `feed.site` and gives posts. `feed` (see feed.ts) reads dates, resolves addresses and takes
- * diagnostics, which get their place in the original document. A handler's knowledge is tables from an element's name to
- * what it means; what no table knows goes to `feed.unknown(element)`. Bodies are claimed from the ledger's metadata by
- * `feed.lines.claim(element, "content")`, comments by `"comments"`.
- *
- * {@link XmlFeedReading} is the machine: bytes in, posts out, in constant memory. `xmlReader` in read/ makes a format's reader of it.
+ * {@link XmlFeedReading} is the machine that reads feeds and exports in XML: bytes in, posts out, in constant memory. What is particular to
+ * a format is its {@link XmlFormat}; `xmlReader` in read/ makes a format's reader of both.
  */
 import { type Buffer, isAscii, isUtf8 } from "node:buffer";
 import { mayBeDoubled, undouble } from "../input/double-encoding.ts";
@@ -17,34 +9,13 @@ import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
 import type { XmlProblem } from "../xml/context.ts";
 import { attribute, type Element, isElement } from "../xml/element.ts";
+import { endOf, missingEnds, withoutEndTags } from "../xml/end-tags.ts";
 import { isKnownNamespace, Namespaces } from "../xml/namespaces.ts";
 import { parseElements } from "../xml/parse-xml.ts";
 import { bindingsIn, findRoot, type Root } from "../xml/root.ts";
 import { type Piece, Slicer } from "../xml/slicer.ts";
 import { type About, Feed } from "./feed.ts";
-
-/** What tells an XML format from the others. */
-export interface XmlFormat {
-	format: string;
-	/** Local names of the root, in lower case. */
-	roots: readonly string[];
-	/** What names without a prefix belong to if the document binds them to nothing: `""` (RSS) or `"atom"`. */
-	namespace: string;
-	/** The names of items with their prefixes, in lower case. */
-	itemNames(root: Root): string[];
-	/** `streaming`: posts are given away as they are read, so that nothing can be added to them at the end. */
-	open(feed: Feed, streaming: boolean): Handler;
-}
-
-/** Understands one document of a format. */
-export interface Handler {
-	/** An element beside the items: before, between or after them. */
-	head(element: Element): void;
-	/** An item; gives what posts it makes. `evidence.flatTerms` of them are divided into categories and tags later. */
-	item(element: Element): CapturedPost[];
-	/** Posts that were kept back. */
-	end?(): CapturedPost[];
-}
+import type { Handler, XmlFormat } from "./xml-format.ts";
 
 /** Elements whose children stand beside the items, by local name. */
 const frames = new Set(["rss", "rdf", "channel", "feed"]);
@@ -313,35 +284,6 @@ export class XmlFeedReading {
 			this.#assumed = true;
 		}
 	}
-}
-
-/** Where the end tag of an element ends; -1 where there is none. */
-function endOf(text: string, name: string): number {
-	if (!text.includes("</")) return -1;
-	const tag = `</${name}`;
-	let at = text.lastIndexOf(tag);
-	if (at < 0) at = text.toLowerCase().lastIndexOf(tag.toLowerCase());
-	if (at < 0) return -1;
-	const end = text.indexOf(">", at);
-	return end < 0 ? text.length : end + 1;
-}
-
-/** The end tags of the root and the channel, which stand behind the items. */
-function missingEnds(text: string, root: Root): string {
-	const channel = /<((?:[\w.-]{1,80}:)?channel)(?=[\s>])/i.exec(text)?.[1];
-	const isInside = channel !== undefined && channel !== root.written && endOf(text, channel) < 0;
-	return `${isInside ? `</${channel}>` : ""}</${root.written}>`;
-}
-
-/** Without the end tags (and blank space) that it ends in: those of elements that began before it. */
-function withoutEndTags(text: string): string {
-	let rest = text.trimEnd();
-	while (rest.endsWith(">")) {
-		const tag = rest.lastIndexOf("<");
-		if (tag < 0 || rest[tag + 1] !== "/") break;
-		rest = rest.slice(0, tag).trimEnd();
-	}
-	return rest;
 }
 
 function excerptOf(text: string): string {

@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from "node:buffer";
+import { Buffer, isAscii, isUtf8 } from "node:buffer";
 import { TextDecoder, TextEncoder } from "node:util";
 
 /** The encoding a document is in, and why. */
@@ -64,7 +64,7 @@ function charsetOf(contentType: string | undefined): string | null {
 
 /** What an XML declaration or an HTML `meta` at the beginning says. */
 function declarationIn(head: Uint8Array): string | null {
-	const ascii = new TextDecoder("latin1").decode(head.subarray(0, 4096));
+	const ascii = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 4096)).toString("latin1");
 	const declaration = ascii.indexOf("<?xml");
 	if (declaration >= 0) {
 		const end = ascii.indexOf("?>", declaration);

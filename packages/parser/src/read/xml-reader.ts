@@ -1,4 +1,5 @@
-import { XmlFeedReading, type XmlFormat } from "../feed/xml-feed.ts";
+import { XmlFeedReading } from "../feed/xml-feed.ts";
+import type { XmlFormat } from "../feed/xml-format.ts";
 import type { Input } from "../input/input.ts";
 import { findRoot, type Root } from "../xml/root.ts";
 import type { Reader } from "./reader.ts";

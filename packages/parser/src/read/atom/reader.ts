@@ -2,7 +2,7 @@ import { htmlInConstruct } from "../../feed/atom-text.ts";
 import { readEntry } from "../../feed/entry.ts";
 import type { Feed } from "../../feed/feed.ts";
 import { readSiteElement } from "../../feed/site-modules.ts";
-import type { XmlFormat } from "../../feed/xml-feed.ts";
+import type { XmlFormat } from "../../feed/xml-format.ts";
 import type { CapturedPost } from "../../model/capture.ts";
 import type { Reader } from "../reader.ts";
 import { xmlReader } from "../xml-reader.ts";

@@ -3,7 +3,7 @@ import type { Feed } from "../../feed/feed.ts";
 import { plainTextIn } from "../../feed/markup.ts";
 import { readSiteElement } from "../../feed/site-modules.ts";
 import { oldestFirst, stubPost } from "../../feed/stub.ts";
-import type { Handler, XmlFormat } from "../../feed/xml-feed.ts";
+import type { Handler, XmlFormat } from "../../feed/xml-format.ts";
 import type { CapturedPost } from "../../model/capture.ts";
 import { attribute, type Element, isElement, textOf } from "../../xml/element.ts";
 import type { Reader } from "../reader.ts";

@@ -2,7 +2,7 @@ import { readEntry } from "../../feed/entry.ts";
 import { channelTables } from "../../feed/rss-channel.ts";
 import { itemTables } from "../../feed/rss-item.ts";
 import { readSiteElement } from "../../feed/site-modules.ts";
-import type { XmlFormat } from "../../feed/xml-feed.ts";
+import type { XmlFormat } from "../../feed/xml-format.ts";
 import { attribute } from "../../xml/element.ts";
 import { bindingsIn } from "../../xml/root.ts";
 import type { Reader } from "../reader.ts";

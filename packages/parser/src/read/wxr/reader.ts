@@ -1,7 +1,7 @@
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Feed } from "../../feed/feed.ts";
 import { readSiteElement } from "../../feed/site-modules.ts";
-import type { Handler, XmlFormat } from "../../feed/xml-feed.ts";
+import type { Handler, XmlFormat } from "../../feed/xml-format.ts";
 import type { CapturedPost } from "../../model/capture.ts";
 import { type Element, isElement } from "../../xml/element.ts";
 import type { Reader } from "../reader.ts";

@@ -15,7 +15,11 @@ export function placeInZone(moment: Moment, zone: string): Moment {
 	const { iso, precision } = moment;
 	if (precision !== "minute" && precision !== "second") return moment;
 	if (/(?:Z|[+-]\d\d:\d\d)$/.test(iso)) return moment;
-	const instant = zones().DateTime.fromISO(iso, { zone }).toUTC();
+	// Not `fromISO(iso, { zone })`: of an hour that comes twice, that takes the one nearer to today's offset.
+	const instant = zones()
+		.DateTime.fromISO(iso, { zone: "utc" })
+		.setZone(zone, { keepLocalTime: true })
+		.toUTC();
 	if (!instant.isValid) return moment;
 	return {
 		iso: `${instant.toFormat(precision === "minute" ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd'T'HH:mm:ss")}+00:00`,

@@ -96,8 +96,8 @@ export const isBrief = ({ post }: Entry): boolean =>
 	post.text.length < briefLength &&
 	wordCount(post.text) < briefWords;
 
-const briefLength = 480;
-const briefWords = 100;
+const briefLength = 1200;
+const briefWords = 200;
 
 /** `by A, B`: the phrase is text, the names in it are links. */
 function byNames(entry: Entry, site: SiteModel): string {

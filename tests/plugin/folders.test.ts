@@ -93,3 +93,25 @@ test("a source that is not there is named", async () => {
 	expect(code).not.toBe(0);
 	expect(stderr + stdout).toContain("nothing-here.xml");
 });
+
+test("corrections and the parser's own options reach the archive; wrong ones name themselves", async () => {
+	const files = {
+		"feed.xml": feed("First"),
+		"corrections.yaml":
+			"- post: http://old.example/one/\n  set: { title: Corrected }\n  reason: A misprint.\n",
+	};
+	const { files: built } = await build({
+		files,
+		options: '{ sources: "feed.xml", corrections: "corrections.yaml", parse: { links: { wayback: true } } }',
+	});
+	expect(built.get("2013/06/one/index.html")).toContain('<h1 class="p-name">Corrected');
+	const wrong = await runEleventy(
+		makeProject({ files, options: '{ sources: "feed.xml", parse: { mergeRules: 7 } }' }),
+	);
+	expect(wrong.code).not.toBe(0);
+	expect(wrong.stderr + wrong.stdout).toContain("mergeRules");
+	const missing = await runEleventy(
+		makeProject({ files, options: '{ sources: "feed.xml", corrections: "gone.yaml" }' }),
+	);
+	expect(missing.stderr + missing.stdout).toContain("gone.yaml");
+});

@@ -29,7 +29,7 @@ test.each([
 	],
 	[
 		{ sources: "x", site, pagesize: 3 },
-		"there is no option `pagesize`; there are: base, name, permalink, pageSize",
+		"there is no option `pagesize`; there are: base, name, permalink, corrections, parse, pageSize",
 	],
 	[{ sources: "x", site, pageSize: 0 }, "option `pageSize` is 0; allowed: a whole number from 1"],
 	[{ sources: "x", site, permalink: "%postname%" }, "option `permalink`"],
@@ -70,6 +70,8 @@ const wrong: Record<string, [given: unknown, allowed: string]> = {
 	theme: ["dark", "true or false"],
 	partials: [{ footer: "x" }, "an object of functions by any of the names"],
 	strings: [[], "an object of words by their names"],
+	corrections: [1, "the path of a YAML or JSON file, or null"],
+	parse: [{ raw: true }, "an object of the parser's options but raw, timeZone and corrections"],
 	cache: [true, "the path of a folder, or null"],
 	"feeds.formats": ["rss", "a list of any of rss, atom, json"],
 	"feeds.of": [["months"], "a list of any of categories, tags, authors, years, sources"],

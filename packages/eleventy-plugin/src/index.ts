@@ -1,4 +1,5 @@
 import type { EleventyConfig } from "./eleventy/config.ts";
+import { documentsOf } from "./load/state.ts";
 import type { BlogArchiveOptions } from "./options/options.ts";
 import { settle } from "./options/settle.ts";
 import { layoutFolder } from "./overrides/layouts.ts";
@@ -23,7 +24,7 @@ export default function blogArchive(config: EleventyConfig, options: BlogArchive
 	const site = new CurrentSite(settings, place);
 	config.on("eleventy.before", () => site.startBuild());
 
-	for (const { path } of settings.sources) config.addWatchTarget(path);
+	for (const { path } of documentsOf(settings)) config.addWatchTarget(path);
 	const { layouts, includes } = config.directories;
 	config.addWatchTarget(`${layouts ?? includes}${layoutFolder}/**`, { resetConfig: true });
 

@@ -9,7 +9,9 @@ const { version } = createRequire(import.meta.url)("blog-archive-parser/package.
 /** Names the archive that documents give: the same documents, options and parser give the same name. */
 function nameOf(documents: readonly InputDocument[], options: ParseOptions): { about: string; name: string } {
 	const about = createHash("sha256");
-	const content = createHash("sha256").update(JSON.stringify([version, options]));
+	// A function is known by its text; what it closes over is not, so a changed one needs a new folder.
+	const known = (_: string, value: unknown) => (typeof value === "function" ? String(value) : value);
+	const content = createHash("sha256").update(JSON.stringify([version, options], known));
 	for (const { bytes, ...rest } of documents) {
 		about.update(JSON.stringify(rest.name));
 		content.update(JSON.stringify(rest)).update(bytes);

@@ -1,12 +1,35 @@
-import { type Archive, parse } from "blog-archive-parser";
+import { readFile } from "node:fs/promises";
+import {
+	type Archive,
+	type Correction,
+	type ParseOptions,
+	parse,
+	parseCorrections,
+} from "blog-archive-parser";
 import type { Settings } from "../options/settle.ts";
 import { cached } from "./cache.ts";
-import { readDocuments } from "./documents.ts";
+import { readDocuments, SourceError } from "./documents.ts";
+
+/** What a person knows better, from the file that says so. @throws SourceError where it cannot be read */
+async function readCorrections(path: string): Promise<Correction[]> {
+	try {
+		return parseCorrections(await readFile(path, "utf8"));
+	} catch (error) {
+		throw new SourceError(
+			`blog-archive: corrections \`${path}\` cannot be used: ${(error as Error).message}`,
+		);
+	}
+}
 
 /** Reads all sources into one archive. */
-export async function loadArchive({ sources, site, cache }: Settings): Promise<Archive> {
+export async function loadArchive(settings: Settings): Promise<Archive> {
+	const { sources, site, cache, corrections } = settings;
 	const documents = await readDocuments(sources);
-	const options = site.timeZone === null ? {} : { timeZone: site.timeZone };
+	const options: ParseOptions = {
+		...settings.parse,
+		...(site.timeZone === null ? {} : { timeZone: site.timeZone }),
+		...(corrections === null ? {} : { corrections: await readCorrections(corrections) }),
+	};
 	const make = (): Archive => parse(documents, options);
 	return cache === null ? make() : cached(cache, documents, options, make);
 }

@@ -8,6 +8,8 @@ export const defaults: Readonly<Required<Optional> & { feeds: Readonly<Required<
 		base: "/",
 		name: null,
 		permalink: "/%year%/%monthnum%/%postname%/",
+		corrections: null,
+		parse: Object.freeze({}),
 		pageSize: 10,
 		days: false,
 		include: Object.freeze([]),

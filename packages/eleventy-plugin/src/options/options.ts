@@ -1,4 +1,4 @@
-import type { Archive, Post } from "blog-archive-parser";
+import type { Archive, ParseOptions, Post } from "blog-archive-parser";
 
 /** A document to read: a path from the working directory (a file, a folder or a glob), or an http(s) address. */
 export interface Source {
@@ -63,6 +63,10 @@ export interface BlogArchiveOptions {
 	name?: string | null;
 	/** The pattern of a post's address in WordPress's tags, or a function that gives the address. */
 	permalink?: string | ((post: Post) => string);
+	/** A file of corrections in YAML or JSON that is kept beside the sources: what a person knows better, each with its reason. */
+	corrections?: string | null;
+	/** What else the parser is to be told: `links`, `mergeRules`, `authorAliases`, `vocabulary`, … */
+	parse?: Omit<ParseOptions, "raw" | "timeZone" | "corrections">;
 	/** Posts on a page of a list. */
 	pageSize?: number;
 	/** Archives of days as well as of years and months. */

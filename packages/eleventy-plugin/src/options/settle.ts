@@ -91,6 +91,11 @@ const checks: Record<Exclude<keyof BlogArchiveOptions, "sources" | "site" | "fee
 			typeof value === "function" ||
 			(isText(value) && value.startsWith("/") && value.includes("%") && unknownTags(value).length === 0),
 	],
+	corrections: orNull(["the path of a YAML or JSON file", isText]),
+	parse: [
+		"an object of the parser's options but raw, timeZone and corrections",
+		(value) => isRecord(value) && !["raw", "timeZone", "corrections"].some((name) => name in value),
+	],
 	pageSize: wholeNumber,
 	days: flag,
 	include: listOf("draft", "private", "pending", "scheduled", "trash", "protected"),

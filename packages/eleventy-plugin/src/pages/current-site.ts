@@ -1,5 +1,5 @@
 import { loadArchive } from "../load/load.ts";
-import { stateOf } from "../load/state.ts";
+import { documentsOf, stateOf } from "../load/state.ts";
 import type { Settings } from "../options/settle.ts";
 import { buildSite } from "../site/build.ts";
 import type { SiteModel } from "../site/model.ts";
@@ -37,7 +37,7 @@ export class CurrentSite {
 	}
 
 	async #look(): Promise<SiteModel> {
-		const state = await stateOf(this.settings.sources);
+		const state = await stateOf(documentsOf(this.settings));
 		if (this.#site === null || state !== this.#state) {
 			this.#state = state;
 			this.#site = this.#build();

@@ -39,3 +39,10 @@ export function renderInlineMarkdown(text: string): string {
 }
 
 const escapeAll = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, "\\$&");
+
+const whole = new MarkdownIt({ html: true });
+
+/** HTML of a document in Markdown, with the HTML that it holds; what is unsafe in it is the cleaner's business. */
+export function renderMarkdown(text: string): string {
+	return whole.render(text);
+}

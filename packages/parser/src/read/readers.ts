@@ -1,4 +1,5 @@
 import { jsonFeedReader } from "./json-feed/reader.ts";
+import { markdownReader } from "./markdown/reader.ts";
 import { pageReader } from "./page/reader.ts";
 import type { Reader } from "./reader.ts";
 import { reportReader } from "./report/reader.ts";
@@ -9,6 +10,7 @@ import { textReader } from "./text/reader.ts";
 export const readers: readonly Reader[] = [
 	...streamReaders,
 	jsonFeedReader,
+	markdownReader,
 	pageReader,
 	reportReader,
 	textReader,

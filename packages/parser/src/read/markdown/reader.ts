@@ -1,0 +1,38 @@
+import { encodingDiagnostics } from "../../input/encoding-diagnostics.ts";
+import type { Input } from "../../input/input.ts";
+import { LineLedger } from "../../lines/ledger.ts";
+import { splitLines } from "../../lines/split.ts";
+import type { Capture } from "../../model/capture.ts";
+import { emptySite } from "../../model/empty.ts";
+import type { Settings } from "../../options/options.ts";
+import type { Reader } from "../reader.ts";
+import { hasFrontMatter, splitFrontMatter } from "./front-matter.ts";
+import { toPost } from "./post.ts";
+
+/** A post in Markdown with front matter, as Jekyll, Hugo and Eleventy keep them, and `convert` writes them. */
+export const markdownReader: Reader = {
+	format: "markdown",
+	detect: ({ head }) => (hasFrontMatter(head) ? 0.92 : 0),
+	read(input: Input, settings: Settings): Capture {
+		const { values, start } = splitFrontMatter(input.text);
+		const post = toPost(values, input.text.slice(start), settings);
+		const lines = splitLines(input.text);
+		const ledger = new LineLedger(lines);
+		const head = splitLines(input.text.slice(0, start)).length - 1;
+		ledger.assignAll(lines.slice(0, head), "metadata", "front-matter", 0);
+		ledger.assignAll(lines.slice(head), "content", "body", 0);
+		return {
+			id: input.id,
+			path: input.path,
+			format: "markdown",
+			site: emptySite(),
+			capturedAfter: post.updated ?? post.published,
+			capturedBefore: null,
+			posts: [post],
+			diagnostics: encodingDiagnostics(input),
+			ledger: ledger.count(),
+			lines: ledger.lines,
+			within: { summaries: [], sites: [] },
+		};
+	},
+};

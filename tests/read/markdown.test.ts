@@ -1,0 +1,29 @@
+import { parse } from "blog-archive-parser";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fixtures, parseFixture } from "../harness/fixture.ts";
+
+test.each(fixtures("markdown"))("$name", (fixture) => {
+	expect(parseFixture(fixture)).toMatchObject(fixture.expected);
+});
+
+test("whatever stands in front matter and body, nothing throws and every line is accounted for", () => {
+	const values = fc.oneof(
+		fc.string(),
+		fc.constantFrom("&a [*a]", "{", "2013-13-45", "[x, [y]]", "null", "~", "!!binary x"),
+	);
+	fc.assert(
+		fc.property(values, values, fc.string(), (title, tags, body) => {
+			const { captures } = parse({ bytes: `---\ntitle: ${title}\ntags: ${tags}\n---\n${body}` });
+			expect(captures[0]?.ledger.unaccounted).toBe(0);
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+test("a body's own HTML is cleaned", () => {
+	const { posts } = parse({
+		bytes: '---\ntitle: T\n---\n<script>1</script><p onclick="x()">a [b](javascript:1)</p>\n',
+	});
+	expect(posts[0]?.html).not.toMatch(/<script|onclick|href="javascript/);
+});

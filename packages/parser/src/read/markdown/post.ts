@@ -36,12 +36,15 @@ export function toPost(values: Values, body: string, settings: Settings): Captur
 	const post = emptyCapturedPost();
 	const stated = textOf(values.title);
 	const { title, rest } = stated === "" ? withoutTitle(body) : { title: stated, rest: body };
-	const address = textOf(firstOf(values, "permalink", "url", "canonical"));
+	const address = textOf(firstOf(values, "originalUrl", "permalink", "url", "canonical"));
 	const taxonomies = (values.taxonomies ?? {}) as Values;
 	post.title = title;
 	post.kind = textOf(firstOf(values, "type", "layout")) === "page" ? "page" : "post";
 	post.slug = textOf(values.slug);
-	post.url = /^https?:\/\//i.test(address) ? address : null;
+	post.url = /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
+	const guid = textOf(values.guid);
+	post.guid = guid === "" ? null : { value: guid, isPermaLink: false };
+	post.comments.count = Number.isSafeInteger(values.commentCount) ? Number(values.commentCount) : null;
 	post.status = values.draft === true || values.published === false ? "draft" : "published";
 	post.published = dateOf(firstOf(values, "date", "published", "pubDate"), settings);
 	post.updated = dateOf(firstOf(values, "updated", "lastmod", "modified"), settings);

@@ -25,7 +25,8 @@ export const markdownReader: Reader = {
 			id: input.id,
 			path: input.path,
 			format: "markdown",
-			site: emptySite(),
+			// A content file says nothing of its blog but in the address that the post had.
+			site: { ...emptySite(), url: post.url === null ? null : new URL(post.url).origin },
 			capturedAfter: post.updated ?? post.published,
 			capturedBefore: null,
 			posts: [post],

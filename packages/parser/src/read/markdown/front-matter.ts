@@ -15,7 +15,7 @@ export function splitFrontMatter(text: string): { values: Record<string, unknown
 	if (found === null) return { values: {}, start: 0 };
 	let values: unknown;
 	try {
-		values = parseYaml(found[1] as string);
+		values = parseYaml(found[1] as string, { logLevel: "silent" });
 	} catch {
 		values = null;
 	}

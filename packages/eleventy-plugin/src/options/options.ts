@@ -3,7 +3,7 @@ import type { Archive, ParseOptions, Post } from "blog-archive-parser";
 /** A document to read: a path from the working directory (a file, a folder or a glob), or an http(s) address. */
 export interface Source {
 	path: string;
-	/** What you know of the blog that the document came from; it fills what the document leaves open. */
+	/** What you know of the blog that the document came from; it takes the place of what the document says. */
 	site?: { title?: string; url?: string; language?: string; timeZone?: string };
 	/** An http address may lead to this machine or the local network. */
 	allowPrivate?: boolean;

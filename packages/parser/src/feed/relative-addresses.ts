@@ -1,7 +1,11 @@
+import { mapAddresses } from "../html/map-addresses.ts";
 import { resolveAddress } from "./addresses.ts";
 
-const tag = /<[a-z][^<>]*>/gi;
-const holder = /(\s(?:href|src|poster|cite|data-src)\s*=\s*)("[^"]*"|'[^']*')/gi;
+const resolvable: ReadonlySet<string> = new Set(["href", "src", "srcset", "poster", "cite", "data-src"]);
+/** Of those names, as codes; and blank space, which seldom stands there. */
+const lastLetters: ReadonlySet<number> = new Set(
+	[...resolvable, " "].map((name) => name.charCodeAt(name.length - 1)),
+);
 const scheme = /[a-z][a-z0-9+.-]*:/iy;
 
 /**
@@ -11,12 +15,23 @@ const scheme = /[a-z][a-z0-9+.-]*:/iy;
 function mayBeRelative(html: string): boolean {
 	for (let at = html.indexOf("="); at >= 0; at = html.indexOf("=", at + 1)) {
 		const letter = html.charCodeAt(at - 1) | 32;
-		// The last letters of `href`, `src`, `poster` and `cite`; or blank space, which seldom stands there.
-		if (letter !== 102 && letter !== 99 && letter !== 114 && letter !== 101 && letter !== 32) continue;
+		if (!lastLetters.has(letter)) continue;
 		scheme.lastIndex = at + 2;
 		if (!scheme.test(html) && html[at + 2] !== "#") return true;
 	}
 	return false;
+}
+
+function resolveOne(address: string, base: string): string {
+	return address.trim() === "" || address.startsWith("#") ? address : resolveAddress(address, [base]);
+}
+
+/** `a.jpg 300w, b.jpg 2x`: a candidate begins with its address and ends at a comma before blank space. */
+function resolveCandidates(srcset: string, base: string): string {
+	return srcset.replace(
+		/(^|,\s+)([^\s,]\S*)/g,
+		(_, before: string, address: string) => before + resolveOne(address, base),
+	);
 }
 
 /** HTML whose links and images have absolute addresses. Those within the page (`#note`) stay. */
@@ -24,13 +39,8 @@ export function resolveInHtml(html: string, baseOf: () => string | null): string
 	if (!mayBeRelative(html)) return html;
 	const base = baseOf();
 	if (base === null) return html;
-	return html.replace(tag, (whole) =>
-		whole.replace(holder, (attribute, name: string, quoted: string) => {
-			const quote = quoted.charAt(0);
-			const address = quoted.slice(1, -1);
-			if (address.trim() === "" || address.startsWith("#")) return attribute;
-			const resolved = resolveAddress(address.replaceAll("&amp;", "&"), [base]);
-			return `${name}${quote}${resolved.replaceAll("&", "&amp;").replaceAll(quote, quote === '"' ? "%22" : "%27")}${quote}`;
-		}),
-	);
+	return mapAddresses(html, ({ name, value }) => {
+		if (!resolvable.has(name)) return undefined;
+		return name === "srcset" ? resolveCandidates(value, base) : resolveOne(value, base);
+	});
 }

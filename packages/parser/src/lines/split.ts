@@ -2,6 +2,8 @@
 export interface Line {
 	/** 1-based, in the original document. */
 	number: number;
+	/** Of the last of the lines that it was joined from. */
+	last?: number;
 	/** As the document has it, without the white space at its ends. */
 	text: string;
 	/** How many spaces it begins with; a tab counts as four. */

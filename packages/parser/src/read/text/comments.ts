@@ -2,7 +2,7 @@ import type { DayOrder } from "../../dates/written-date.ts";
 import { toMoment } from "../../dates/written-moment.ts";
 import { htmlToText } from "../../html/text.ts";
 import type { Comment } from "../../model/post.ts";
-import { toHtml } from "./body.ts";
+import { toHtml } from "./body/body.ts";
 import { dateOf, headAt, type PlacedHead } from "./comment-section.ts";
 import { flagComments } from "./flags.ts";
 import { isDateAlone } from "./meta-line.ts";

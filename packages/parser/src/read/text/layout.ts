@@ -46,7 +46,7 @@ export function isMeta(reading: Reading): boolean {
 /** -1 (certainly none) to 1: how well a line serves as a title. */
 export function titleQuality(readings: readonly Reading[], index: number): number {
 	const reading = readings[index];
-	if (reading === undefined || isPassive(reading)) return -1;
+	if (reading === undefined || reading.apart || isPassive(reading)) return -1;
 	const { text, list, gap } = reading;
 	const { length } = text;
 	if (reading.meta?.bareByline || reading.listing !== null || !/\p{L}/u.test(text)) return -1;

@@ -7,7 +7,7 @@ import type { CapturedPost } from "../../model/capture.ts";
 import { emptyCapturedPost } from "../../model/empty.ts";
 import type { Author, Term } from "../../model/post.ts";
 import { slugify } from "../../model/slug.ts";
-import { toHtml } from "./body.ts";
+import { toHtml } from "./body/body.ts";
 import { withoutCut } from "./cut.ts";
 import type { MetaLine } from "./meta-line.ts";
 import type { PostParts } from "./parts.ts";

@@ -5,7 +5,9 @@ import { type Line, visible } from "../../lines/split.ts";
 import { invitationIn } from "./cut.ts";
 import { splitDatedTitles } from "./dated-titles.ts";
 import { joinLines } from "./joined-lines.ts";
+import { type ListMark, readListMark } from "./list-mark.ts";
 import { type MetaLine, readMetaLine } from "./meta-line.ts";
+import { linesSetApart } from "./set-apart.ts";
 import { bare, type Match } from "./template.ts";
 import {
 	type CommentKind,
@@ -15,16 +17,6 @@ import {
 	vocabulariesFor,
 } from "./vocabulary.ts";
 
-/** The mark before an item of a list. */
-export interface ListMark {
-	ordered: boolean;
-	number: number | null;
-	/** Spaces before the mark. */
-	indent: number;
-	/** What stands behind it. */
-	text: string;
-}
-
 /** All that a line could be by itself; which of these it is, its surroundings decide. */
 export interface Reading {
 	line: Line;
@@ -32,6 +24,8 @@ export interface Reading {
 	text: string;
 	/** Blank lines stand before it. */
 	gap: boolean;
+	/** It stands in a program or a quotation, so that its words say nothing of the post. */
+	apart: boolean;
 	list: ListMark | null;
 	meta: MetaLine | null;
 	furniture: Furniture | null;
@@ -61,22 +55,6 @@ const longestPhraseLine = 240;
 const firstWords = 100;
 const longestHead = 200;
 
-const bullet = /^([•●▪◦‣∙·*–-])\s+(?=\S)/;
-const numbered = /^(\d{1,3})[.)]\s+(?=\S)/;
-
-/** `• item`, `1. item`. */
-export function readListMark(line: Line): ListMark | null {
-	const ordered = numbered.exec(line.text);
-	const mark = ordered ?? bullet.exec(line.text);
-	if (mark === null) return null;
-	return {
-		ordered: ordered !== null,
-		number: ordered === null ? null : Number(ordered[1]),
-		indent: line.indent,
-		text: line.text.slice(mark[0].length),
-	};
-}
-
 /** `4. August 2013` is a date, not an item. */
 function readListMarkOf(line: Line): ListMark | null {
 	const list = readListMark(line);
@@ -87,11 +65,15 @@ function readListMarkOf(line: Line): ListMark | null {
 /** Reads every line that is not blank by itself, then what only several lines together say. */
 export function readLines(lines: readonly Line[], known: readonly Vocabulary[] = vocabularies): Reading[] {
 	const readings: Reading[] = [];
+	const apart = linesSetApart(lines);
 	let gap = true;
 	for (const line of lines) {
 		if (line.blank) gap = true;
 		else {
-			readings.push(readLine(line, gap, known));
+			const text = visible(line.text);
+			readings.push(
+				apart.has(line) ? { ...unread(line, text, gap), apart: true } : readLine(line, text, gap, known),
+			);
 			gap = false;
 		}
 	}
@@ -113,14 +95,14 @@ function freeTitle(readings: readonly Reading[], at: number): void {
 	if (ofPost && /[.!?…]["”’)]?$/.test(readings[at + 2]?.text ?? "")) reading.furniture = null;
 }
 
-function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Reading {
-	const list = readListMarkOf(line);
-	const text = visible(line.text);
-	const reading: Reading = {
+/** A line of which nothing is known yet. */
+function unread(line: Line, text: string, gap: boolean): Reading {
+	return {
 		line,
 		text,
 		gap,
-		list,
+		apart: false,
+		list: null,
 		meta: null,
 		furniture: null,
 		more: false,
@@ -128,6 +110,11 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 		commentsHeading: null,
 		commentHead: null,
 	};
+}
+
+function readLine(line: Line, text: string, gap: boolean, known: readonly Vocabulary[]): Reading {
+	const list = readListMarkOf(line);
+	const reading: Reading = { ...unread(line, text, gap), list };
 	if (text === "") return { ...reading, furniture: "image-text" };
 	if (text.length > longestPhraseLine && !beginsLikeTemplate(text, known)) return reading;
 	const tokens = tokenize(text.slice(0, longestLine));

@@ -4,6 +4,7 @@ export default defineConfig({
 	test: {
 		root: import.meta.dirname,
 		include: ["**/*.test.ts"],
+		globalSetup: ["./harness/temporary-folder.ts"],
 		setupFiles: ["./harness/properties.ts"],
 		reporters: ["default", "./harness/closing-line.ts"],
 		testTimeout: 60_000,

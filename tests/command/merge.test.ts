@@ -40,6 +40,19 @@ test("what parse prints is a source: the JSON byte for byte", async () => {
 	expect(stdout === readFileSync(join(folder, "one.json"), "utf8")).toBe(true);
 });
 
+test("the NDJSON of an archive holds the captures that the archive was made from", async () => {
+	const folder = folderWith({});
+	const run = async (...args: string[]) => (await runCommand(args, { cwd: folder })).stdout;
+	await run("parse", seeds, "--out", "whole.json");
+	await run("parse", "whole.json", "--format", "ndjson", "--out", "whole.ndjson");
+	const whole = readFileSync(join(folder, "whole.json"), "utf8");
+	expect((await run("parse", "whole.ndjson")) === whole).toBe(true);
+	expect((await run("merge", "whole.ndjson")) === whole).toBe(true);
+	const onDisk: Archive = JSON.parse(await run("merge", "whole.ndjson", "--memory", "0"));
+	expect({ ...onDisk, diagnostics: [] }).toEqual({ ...JSON.parse(whole), diagnostics: [] });
+	expect(onDisk.captures).toHaveLength(5);
+});
+
 test("NDJSON tells of each document its capture, posts, diagnostics and summary, in that order", async () => {
 	const { code, stdout } = await runCommand(["parse", seeds, "--format", "ndjson"]);
 	expect(code).toBe(0);

@@ -40,3 +40,26 @@ test("what cannot be read is named with its reason, and costs nothing else", asy
 		{ source: `${folder}/empty`, reason: "the folder holds no files" },
 	]);
 });
+
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+
+test("images in a folder are passed over, whatever they are called; a file that is named is read", async () => {
+	const folder = folderWith({ "saved/page.txt": "A page", "saved/a.txt": png, "saved/scan.pdf": "%PDF-1.4" });
+	const saved = `${folder}/saved`;
+	for (const name of [saved, `${saved}/*`]) {
+		const { documents, passedOver } = await readSources([name]);
+		expect(documents.map((one) => one.name)).toEqual([`${saved}/page.txt`, `${saved}/scan.pdf`]);
+		expect(passedOver).toEqual([{ source: `${saved}/a.txt`, kind: "a PNG image" }]);
+	}
+	const named = await readSources([saved, `${saved}/a.txt`]);
+	expect(named.documents).toHaveLength(3);
+	expect(named.passedOver).toEqual([]);
+});
+
+test("a folder of nothing but images is no source", async () => {
+	const folder = folderWith({ "a.gif": "GIF89a\u0001", "b/c.png": png });
+	expect(await readSources([folder])).toMatchObject({
+		documents: [],
+		unreadable: [{ source: folder, reason: "it holds images and the like, but no document" }],
+	});
+});

@@ -37,7 +37,7 @@ export { findSources } from "./sources/find-sources.ts";
 export type { HttpOptions } from "./sources/http-options.ts";
 export { listMedia } from "./sources/list-media.ts";
 export { readSources } from "./sources/read-sources.ts";
-export type { Source, Unreadable } from "./sources/source.ts";
+export type { PassedOver, Source, Unreadable } from "./sources/source.ts";
 export { archiveJson } from "./write/archive-json.ts";
 export { writeAtom } from "./write/atom.ts";
 export { type CommentsFeedOptions, toCommentsFeed } from "./write/comments-feed.ts";

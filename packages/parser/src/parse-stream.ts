@@ -33,8 +33,13 @@ export async function* parseRecords(
 	chunks: AsyncIterable<Uint8Array>,
 	options: StreamOptions = {},
 ): AsyncGenerator<StreamRecord> {
-	for await (const event of parseEvents(chunks, options))
-		yield event.type === "post" ? { type: "post", ...event.post } : event;
+	for await (const event of parseEvents(chunks, options)) {
+		if (event.type !== "post") yield event;
+		else {
+			const { post, ...about } = event;
+			yield { ...about, ...post };
+		}
+	}
 }
 
 /**

@@ -3,7 +3,8 @@ import { safeArchive } from "./clean/safe-archive.ts";
 import { type InputDocument, toInput } from "./input/input.ts";
 import { merge } from "./merge/merge.ts";
 import type { Archive } from "./model/archive.ts";
-import { type ParseOptions, settle } from "./options/options.ts";
+import type { Capture } from "./model/capture.ts";
+import { type ParseOptions, type Settings, settle } from "./options/options.ts";
 import { read } from "./read/read.ts";
 
 /**
@@ -15,7 +16,14 @@ import { read } from "./read/read.ts";
 export function parse(inputs: InputDocument | readonly InputDocument[], options: ParseOptions = {}): Archive {
 	const settings = settle(options);
 	const documents = Array.isArray(inputs) ? inputs : [inputs];
-	const captures = documents.flatMap((document) => read(toInput(document), settings));
+	return assemble(
+		documents.flatMap((document) => read(toInput(document), settings)),
+		settings,
+	);
+}
+
+/** Merges captures, makes what they say safe and, unless it is to stay raw, clean. */
+export function assemble(captures: readonly Capture[], settings: Settings): Archive {
 	const archive = safeArchive(merge(captures, settings));
 	return settings.raw ? archive : clean(archive, settings);
 }

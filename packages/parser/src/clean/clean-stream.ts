@@ -26,18 +26,21 @@ export async function eventCleaner({ raw }: Settings): Promise<(event: StreamEve
 	return (event) => {
 		const safe = safeEvent(event);
 		if (safe.type === "capture") {
-			captures.push({ id: safe.id, format: safe.format });
-			sites.push(safe.site);
+			const { id, format, site, within } = safe;
+			captures.push({ id, format }, ...(within?.summaries ?? []));
+			sites.push(site, ...(within?.sites ?? []));
 			around = surroundings({ captures, sites });
 		}
 		if (safe.type !== "post") return safe;
 		const { evidence } = safe.post;
-		return { type: "post", post: { ...cleanPost(safe.post, around), evidence } };
+		return { ...safe, post: { ...cleanPost(safe.post, around), evidence } };
 	};
 }
 
 function safeEvent(event: StreamEvent): StreamEvent {
-	if (event.type === "capture") return { ...event, site: safeSite(event.site) };
 	if (event.type === "post") makeSafe(event.post);
-	return event;
+	if (event.type !== "capture") return event;
+	const { site, within, ...rest } = event;
+	const safeWithin = within && { ...within, sites: within.sites.map(safeSite) };
+	return { ...rest, site: safeSite(site), ...(safeWithin ? { within: safeWithin } : {}) };
 }

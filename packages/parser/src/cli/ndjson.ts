@@ -6,6 +6,7 @@ import { openSource } from "../sources/open-source.ts";
 import { reasonOf, type Source, type Unreadable } from "../sources/source.ts";
 import type { ExitCode } from "./command.ts";
 import { withProgress } from "./progress.ts";
+import { sayPassedOver, sayUnreadable } from "./say-sources.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What came of reading sources one after the other. */
@@ -44,17 +45,18 @@ export async function* ndjson(
 	outcome: Outcome,
 	terminal: Terminal,
 ): AsyncGenerator<string> {
-	const { found, unreadable } = await findSources(operands);
-	const fail = (source: string, reason: string) => {
-		outcome.unreadable.push({ source, reason });
-		terminal.say(`blog-archive: cannot read ${source}: ${reason}.`);
+	const { found, unreadable, passedOver } = await findSources(operands);
+	const fail = (failure: Unreadable) => {
+		outcome.unreadable.push(failure);
+		sayUnreadable(failure, terminal);
 	};
-	for (const { source, reason } of unreadable) fail(source, reason);
+	unreadable.forEach(fail);
+	sayPassedOver(passedOver, terminal);
 	for (const source of found) {
 		try {
 			yield* linesOf(source, options, http, outcome, terminal);
 		} catch (error) {
-			fail(source.name, reasonOf(error));
+			fail({ source: source.name, reason: reasonOf(error) });
 		}
 	}
 }

@@ -4,6 +4,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { beginUnfinished, endUnfinished } from "./unfinished.ts";
 
 type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
@@ -22,24 +23,17 @@ async function* inChunks(pieces: Pieces): AsyncGenerator<string | Uint8Array> {
 	if (chunk !== "") yield chunk;
 }
 
-const unfinished = new Set<string>();
-
-/** Removes what was being written when the process has to stop. */
-export async function discardUnfinished(): Promise<void> {
-	await Promise.all([...unfinished].map((file) => rm(file, { force: true })));
-}
-
 /** Writes a file whole or not at all: beside its place first, then moved there. */
 export async function writeFileWhole(path: string, pieces: Pieces): Promise<void> {
 	await mkdir(dirname(path), { recursive: true });
 	const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.part`);
-	unfinished.add(temporary);
+	beginUnfinished(temporary);
 	try {
 		await pipeline(Readable.from(inChunks(pieces)), createWriteStream(temporary));
 		await rename(temporary, path);
 	} finally {
 		await rm(temporary, { force: true });
-		unfinished.delete(temporary);
+		endUnfinished(temporary);
 	}
 }
 

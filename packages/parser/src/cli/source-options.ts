@@ -1,13 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { InputDocument } from "../input/input.ts";
 import { type ParseOptions, settle } from "../options/options.ts";
 import { parseCorrections } from "../options/parse-corrections.ts";
 import { type HttpOptions, httpDefaults } from "../sources/http-options.ts";
-import { readSources } from "../sources/read-sources.ts";
-import type { Unreadable } from "../sources/source.ts";
 import { wholeNumber } from "./arguments.ts";
 import type { Flag, Valued, ValuesOf } from "./option.ts";
-import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 const mebibyte = 1024 * 1024;
@@ -48,6 +44,17 @@ export const sourceOptions: {
 	},
 };
 
+/** The option of commands that write files: what they print of it. */
+export const resultOptions: { format: Valued & { allowed: readonly ["text", "json"]; default: string } } = {
+	format: {
+		type: "string",
+		value: "FORMAT",
+		allowed: ["text", "json"],
+		default: "text",
+		help: "Words on standard error, or also JSON that says which files were written",
+	},
+};
+
 /** The options of every command that makes one archive of its sources. */
 export const archiveOptions: { corrections: Valued; spam: Flag } = {
 	corrections: {
@@ -73,6 +80,7 @@ export function httpOptions(values: SourceValues): HttpOptions {
 	};
 }
 
+/** Of the options of a command what decides how documents are read. */
 interface ParseValues {
 	"time-zone": string | undefined;
 	raw?: boolean;
@@ -97,16 +105,4 @@ export function parseOptions(values: ParseValues): ParseOptions {
 	} catch (error) {
 		throw new UsageError((error as Error).message);
 	}
-}
-
-/** Reads the documents that operands name, and tells the person of those that cannot be read. */
-export async function readDocuments(
-	operands: readonly string[],
-	values: SourceValues,
-	terminal: Terminal,
-): Promise<{ documents: InputDocument[]; unreadable: Unreadable[] }> {
-	const sources = await readSources(operands, httpOptions(values));
-	for (const { source, reason } of sources.unreadable)
-		terminal.say(`blog-archive: cannot read ${source}: ${reason}.`);
-	return sources;
 }

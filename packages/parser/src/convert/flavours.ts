@@ -19,6 +19,8 @@ export interface Flavour {
 	folder: Record<Post["kind"], string>;
 	/** The folder of posts that have no date, where that is another. */
 	undated?: string;
+	/** The folder for saved media, which all generators publish at `/media/`. */
+	media: string;
 	/** The file's name begins with the date. */
 	dated: boolean;
 	/** The front matter of a post. `address`: the path of its old address, where that is one that a file can have. */
@@ -41,6 +43,11 @@ function common(post: Post): Fields {
 		guid: post.guid?.value,
 		sticky: post.sticky || undefined,
 		excerptOnly: post.excerptOnly || undefined,
+		enclosures: post.enclosures.map(({ url, type, length }) => ({
+			url,
+			...(type === null ? {} : { type }),
+			...(length === null ? {} : { length }),
+		})),
 		commentCount: comments.count,
 		comments: comments.items
 			.filter(({ approved }) => approved)
@@ -59,6 +66,7 @@ function common(post: Post): Fields {
 export const flavours: Readonly<Record<Generator, Flavour>> = {
 	eleventy: {
 		folder: { post: "posts", page: "pages", report: "reports" },
+		media: "media",
 		dated: true,
 		inert: asIs,
 		fields: (post, address) => ({
@@ -78,6 +86,7 @@ export const flavours: Readonly<Record<Generator, Flavour>> = {
 	},
 	hugo: {
 		folder: { post: "content/posts", page: "content", report: "content/reports" },
+		media: "static/media",
 		dated: false,
 		inert: (body) => body.replaceAll("{{<", "{{&lt;").replaceAll("{{%", "{{&#37;"),
 		fields: (post, address) => ({
@@ -97,6 +106,7 @@ export const flavours: Readonly<Record<Generator, Flavour>> = {
 	jekyll: {
 		folder: { post: "_posts", page: ".", report: "_posts" },
 		undated: "_drafts",
+		media: "media",
 		dated: true,
 		inert: asIs,
 		fields: (post, address) => ({
@@ -116,6 +126,7 @@ export const flavours: Readonly<Record<Generator, Flavour>> = {
 	},
 	astro: {
 		folder: { post: "src/content/blog", page: "src/content/pages", report: "src/content/reports" },
+		media: "public/media",
 		dated: false,
 		inert: asIs,
 		fields: (post) => ({

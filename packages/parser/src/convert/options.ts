@@ -8,6 +8,11 @@ export interface ConvertOptions {
 	for: Generator;
 }
 
+/** The file of a post. */
+export interface PostFile extends ContentFile {
+	post: string;
+}
+
 /** One file, with its path below the folder of the site. */
 export interface ContentFile {
 	path: string;

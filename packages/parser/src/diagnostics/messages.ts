@@ -36,7 +36,7 @@ export interface DetailsOf {
 	"media-missing": { address: string };
 	"media-without-post": { count: number };
 	"no-posts": Record<never, never>;
-	"not-text": Record<never, never>;
+	"not-text": { kind: string | null };
 	"not-understood": { name: string };
 	"post-gone": { title: string };
 	"post-type-custom": { type: string; count: number };
@@ -228,8 +228,11 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 	},
 	"not-text": {
 		severity: "error",
-		message: () => "The document is no text: it holds bytes that texts do not hold.",
-		help: "It may be compressed, an image, or cut from a larger file. Unpack it, or convert it to text first.",
+		message: ({ kind }) =>
+			kind === null
+				? "The document is no text: it holds bytes that texts do not hold."
+				: `The document is ${kind}, no text.`,
+		help: "It may be packed, an image, or cut from a larger file. Unpack it, or turn it into text first (a PDF with `pdftotext -layout`). Images and the like that lie in a folder of sources are passed over.",
 	},
 	"not-understood": {
 		severity: "info",

@@ -3,6 +3,7 @@ import { type IdentifyPost, identifySite, postIdentifier } from "../identity/ide
 import { bytesOfId, type Input, type InputDocument, toInput } from "../input/input.ts";
 import type { CaptureSummary } from "../model/archive.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
+import type { CaptureId } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
 import { chooseSure } from "./choose.ts";
@@ -13,18 +14,24 @@ import { streamReaders } from "./stream-readers.ts";
 /** What is known of a document whose bytes come bit by bit. */
 export type StreamedDocument = Omit<InputDocument, "bytes">;
 
-/** One line of NDJSON. A document gives a capture, then its posts, then its diagnostics, then a summary. */
+/**
+ * One line of NDJSON. A document gives a capture, then its posts, then its diagnostics, then a summary. Where the document is the
+ * JSON of an archive, its capture tells the captures `within` it, and its posts name it, since their `sources` name others.
+ */
 export type StreamRecord =
 	| ({ type: "capture"; site: Site } & Pick<
 			Capture,
 			"id" | "path" | "format" | "capturedAfter" | "capturedBefore"
-	  >)
-	| ({ type: "post" } & CapturedPost)
+	  > &
+			Partial<Pick<Capture, "within">>)
+	| ({ type: "post"; capture?: CaptureId } & CapturedPost)
 	| ({ type: "diagnostic" } & Diagnostic)
 	| ({ type: "summary" } & CaptureSummary);
 
 /** A record on its way: a post is still the object that its reader made. */
-export type StreamEvent = Exclude<StreamRecord, { type: "post" }> | { type: "post"; post: CapturedPost };
+export type StreamEvent =
+	| Exclude<StreamRecord, { type: "post" }>
+	| { type: "post"; capture?: CaptureId; post: CapturedPost };
 
 /** So many diagnostics are kept until a document ends; memory is bounded also for a document that is nothing but faults. */
 const mostDiagnostics = 10_000;
@@ -142,9 +149,20 @@ export class StreamReading {
 
 /** The records of a document that was read whole. */
 export function* recordsOf(capture: Capture): Generator<StreamEvent> {
-	const { id, path, format, site, capturedAfter, capturedBefore, posts, diagnostics, ledger } = capture;
-	yield { type: "capture", id, path, format, site, capturedAfter, capturedBefore };
-	for (const post of posts) yield { type: "post", post };
+	const { id, path, format, site, capturedAfter, capturedBefore, posts, diagnostics, ledger, within } =
+		capture;
+	const merged = within.summaries.length > 0;
+	yield {
+		type: "capture",
+		id,
+		path,
+		format,
+		site,
+		capturedAfter,
+		capturedBefore,
+		...(merged ? { within } : {}),
+	};
+	for (const post of posts) yield { type: "post", ...(merged ? { capture: id } : {}), post };
 	for (const diagnostic of diagnostics) yield { type: "diagnostic", ...diagnostic };
 	yield {
 		type: "summary",

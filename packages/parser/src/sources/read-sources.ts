@@ -4,7 +4,7 @@ import type { InputDocument } from "../input/input.ts";
 import { fetchDocument } from "./fetch-document.ts";
 import { findSources } from "./find-sources.ts";
 import type { HttpOptions } from "./http-options.ts";
-import { reasonOf, type Source, type Unreadable } from "./source.ts";
+import { type PassedOver, reasonOf, type Source, type Unreadable } from "./source.ts";
 
 /** Reads the one document of a source. @throws where it cannot be read. */
 export async function readSource(source: Source, options: HttpOptions = {}): Promise<InputDocument> {
@@ -20,13 +20,14 @@ export async function readSource(source: Source, options: HttpOptions = {}): Pro
 
 /**
  * Reads the documents that files, folders, patterns, `-` (standard input) and http(s) addresses stand for,
- * ready for `parse`. A source that cannot be read costs only itself: it is named in `unreadable`.
+ * ready for `parse`. A source that cannot be read costs only itself: it is named in `unreadable`; what a folder holds besides
+ * documents is named in `passedOver`.
  */
 export async function readSources(
 	names: readonly string[],
 	options: HttpOptions = {},
-): Promise<{ documents: InputDocument[]; unreadable: Unreadable[] }> {
-	const { found, unreadable } = await findSources(names);
+): Promise<{ documents: InputDocument[]; unreadable: Unreadable[]; passedOver: PassedOver[] }> {
+	const { found, unreadable, passedOver } = await findSources(names);
 	const documents: InputDocument[] = [];
 	for (const source of found) {
 		try {
@@ -35,5 +36,5 @@ export async function readSources(
 			unreadable.push({ source: source.name, reason: reasonOf(error) });
 		}
 	}
-	return { documents, unreadable };
+	return { documents, unreadable, passedOver };
 }

@@ -5,6 +5,13 @@ export interface Source {
 	name: string;
 }
 
+/** A file that a folder or pattern held and that is no document: an image, a film, a font. */
+export interface PassedOver {
+	source: string;
+	/** What it is, in words: `a PNG image`. */
+	kind: string;
+}
+
 /** A source that could not be read, and why in words. */
 export interface Unreadable {
 	source: string;

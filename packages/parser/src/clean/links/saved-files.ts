@@ -32,7 +32,7 @@ export class SavedFiles {
 	readonly #url: string;
 
 	constructor({ files, url }: SavedMedia) {
-		this.#url = url.endsWith("/") ? url : `${url}/`;
+		this.#url = url;
 		for (const file of [...files].sort()) {
 			const parts = partsOf(file.replaceAll("%", "%25"));
 			const name = parts.at(-1);
@@ -63,14 +63,16 @@ export class SavedFiles {
 		const most = scored.reduce((best, { shared }) => Math.max(best, shared), 0);
 		if (foreign && most < wanted.length) return null;
 		const [found, ...others] = scored.filter(({ shared }) => shared === most);
-		return found === undefined || others.length > 0 ? null : this.#url + encodePath(found.file);
+		return found === undefined || others.length > 0 ? null : savedAddress(this.#url, found.file);
 	}
 }
 
-function encodePath(file: string): string {
-	return file
+/** The address of a saved file in a folder that will be at `url`. */
+export function savedAddress(url: string, file: string): string {
+	const path = file
 		.split(/[\\/]/)
 		.filter((part) => part !== "" && part !== ".")
 		.map(encodeURIComponent)
 		.join("/");
+	return `${url.endsWith("/") ? url : `${url}/`}${path}`;
 }

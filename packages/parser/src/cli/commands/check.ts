@@ -1,5 +1,4 @@
 import { settle } from "../../options/options.ts";
-import { parse } from "../../parse.ts";
 import { cleaningChanges } from "../check/changes.ts";
 import { reportHtml } from "../check/html.ts";
 import { documentLines } from "../check/lines.ts";
@@ -8,8 +7,9 @@ import { reportText } from "../check/text.ts";
 import { coloured, plain } from "../colour.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
+import { readArchive } from "../read-archive.ts";
 import { writeResult } from "../result.ts";
-import { archiveOptions, parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
+import { archiveOptions, httpOptions, parseOptions, sourceOptions } from "../source-options.ts";
 import { showsColour } from "../terminal.ts";
 
 function rendered(report: CheckReport, format: "text" | "json" | "html", toTerminal: boolean): string {
@@ -45,9 +45,9 @@ export const checkCommand: Command = command({
 	],
 	async run({ operands, options, terminal }) {
 		const settings = parseOptions(options);
-		const { documents, unreadable } = await readDocuments(operands, options, terminal);
-		if (documents.length === 0) return 2;
-		const archive = parse(documents, settings);
+		const sources = await readArchive(operands, settings, httpOptions(options), terminal);
+		if (sources === null) return 2;
+		const { archive, documents, unreadable } = sources;
 		const report = checkReport(archive, unreadable);
 		if (options.lines) report.lines = documentLines(documents, settle(settings));
 		if (options.changes) report.changes = cleaningChanges(documents, settings);

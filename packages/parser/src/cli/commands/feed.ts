@@ -1,5 +1,4 @@
 import type { Archive } from "../../model/archive.ts";
-import { parse } from "../../parse.ts";
 import { writeAtom } from "../../write/atom.ts";
 import { writeJsonFeed } from "../../write/json-feed.ts";
 import type { WriteOptions } from "../../write/options.ts";
@@ -8,8 +7,9 @@ import { postsInCategory } from "../../write/select-posts.ts";
 import { webAddress, wholeNumber } from "../arguments.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
+import { readArchive } from "../read-archive.ts";
 import { writeResult } from "../result.ts";
-import { archiveOptions, parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
+import { archiveOptions, httpOptions, parseOptions, sourceOptions } from "../source-options.ts";
 import { suggest } from "../suggest.ts";
 
 const writers: Record<"rss" | "atom" | "json", (archive: Archive, options: WriteOptions) => string> = {
@@ -67,9 +67,9 @@ export const feedCommand: Command = command({
 		if (siteUrl !== undefined) webAddress("site-url", siteUrl);
 		if (feedUrl !== undefined) webAddress("feed-url", feedUrl);
 		const limit = wholeNumber("limit", options.limit);
-		const { documents, unreadable } = await readDocuments(operands, options, terminal);
-		if (documents.length === 0) return 2;
-		const archive = parse(documents, settings);
+		const sources = await readArchive(operands, settings, httpOptions(options), terminal);
+		if (sources === null) return 2;
+		const { archive, unreadable } = sources;
 		if (category !== undefined && postsInCategory(archive, category).length === 0)
 			terminal.say(`blog-archive: ${noSuchCategory(archive, category)}`);
 		const { timeZone } = settings;

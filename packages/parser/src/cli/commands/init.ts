@@ -1,14 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "../../parse.ts";
 import { mainSite } from "../../write/channel.ts";
 import { webAddress } from "../arguments.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { siteFiles } from "../init/site-files.ts";
 import { sourceNames } from "../init/source-names.ts";
-import { writeFileWhole } from "../result.ts";
-import { parseOptions, readDocuments, sourceOptions } from "../source-options.ts";
+import { readArchive } from "../read-archive.ts";
+import { writeFileWhole, writeResult } from "../result.ts";
+import { httpOptions, parseOptions, resultOptions, sourceOptions } from "../source-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { version } from "../version.ts";
 
@@ -35,6 +35,7 @@ export const initCommand: Command = command({
 			default: "https://example.org",
 			help: "Where the finished site will be",
 		},
+		...resultOptions,
 		...sourceOptions,
 	},
 	examples: [
@@ -46,9 +47,9 @@ export const initCommand: Command = command({
 		const settings = parseOptions(options);
 		const url = webAddress("site-url", options["site-url"]);
 		if ((await filesIn(folder)).length > 0) throw new UsageError(`${folder} is not empty.`);
-		const { documents, unreadable } = await readDocuments(sources, options, terminal);
-		if (documents.length === 0) return 2;
-		const archive = parse(documents, settings);
+		const read = await readArchive(sources, settings, httpOptions(options), terminal);
+		if (read === null) return 2;
+		const { archive, documents, unreadable } = read;
 		const site = mainSite(archive, archive.posts);
 		const files = siteFiles({
 			url,
@@ -57,13 +58,19 @@ export const initCommand: Command = command({
 			timeZone: options["time-zone"] ?? site?.timeZone ?? undefined,
 			version: await version(),
 		});
-		for (const { path, content } of files) await writeFileWhole(join(folder, path), [content]);
 		const names = sourceNames(documents);
-		for (const [index, { bytes }] of documents.entries())
-			await writeFileWhole(join(folder, "sources", names[index] ?? ""), [bytes]);
+		const copies = documents.map(({ bytes }, index) => ({ path: `sources/${names[index]}`, content: bytes }));
+		for (const { path, content } of [...files, ...copies])
+			await writeFileWhole(join(folder, path), [content]);
 		terminal.say(
 			`blog-archive: ${folder} holds ${archive.posts.length} posts. Next: cd ${folder} && npm install && npm start`,
 		);
+		if (options.format === "json") {
+			const paths = [...files, ...copies].map(({ path }) => path);
+			const { posts, diagnostics } = archive;
+			const result = { folder, files: paths, posts: posts.length, diagnostics, unreadable };
+			await writeResult(undefined, [`${JSON.stringify(result, null, "\t")}\n`]);
+		}
 		return exitCode(unreadable, archive.diagnostics);
 	},
 });

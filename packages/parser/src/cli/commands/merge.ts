@@ -7,6 +7,7 @@ import { wholeNumber } from "../arguments.ts";
 import { type Command, command } from "../command.ts";
 import { mergeFiles } from "../merge/merge-files.ts";
 import { writeResult } from "../result.ts";
+import { sayUnreadable } from "../say-sources.ts";
 
 const mebibyte = 1024 * 1024;
 
@@ -36,8 +37,7 @@ export const mergeCommand: Command = command({
 	async run({ operands, options, terminal }) {
 		const memory = wholeNumber("memory", options.memory) * mebibyte;
 		const { found, unreadable } = await findSources(operands);
-		for (const { source, reason } of unreadable)
-			terminal.say(`blog-archive: cannot read ${source}: ${reason}.`);
+		for (const one of unreadable) sayUnreadable(one, terminal);
 		const paths = found.filter(({ kind }) => kind === "file").map(({ name }) => name);
 		if (paths.length === 0) return 2;
 		if ((await sizeOf(paths)) <= memory / 4) {

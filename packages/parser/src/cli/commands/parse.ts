@@ -1,16 +1,10 @@
-import { parse } from "../../parse.ts";
 import { archiveJson } from "../../write/archive-json.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { ndjson, Outcome } from "../ndjson.ts";
+import { readArchive } from "../read-archive.ts";
 import { writeResult } from "../result.ts";
-import {
-	archiveOptions,
-	httpOptions,
-	parseOptions,
-	readDocuments,
-	sourceOptions,
-} from "../source-options.ts";
+import { archiveOptions, httpOptions, parseOptions, sourceOptions } from "../source-options.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** `blog-archive parse`: sources in, typed posts out. */
@@ -53,9 +47,9 @@ export const parseCommand: Command = command({
 			await writeResult(options.out, ndjson(operands, settings, httpOptions(options), outcome, terminal));
 			return outcome.exitCode;
 		}
-		const { documents, unreadable } = await readDocuments(operands, options, terminal);
-		if (documents.length === 0) return 2;
-		const archive = parse(documents, settings);
+		const sources = await readArchive(operands, settings, httpOptions(options), terminal);
+		if (sources === null) return 2;
+		const { archive, unreadable } = sources;
 		await writeResult(options.out, archiveJson(archive));
 		return exitCode(unreadable, archive.diagnostics);
 	},

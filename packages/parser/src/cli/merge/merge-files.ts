@@ -5,7 +5,8 @@ import type { CaptureSummary } from "../../model/archive.ts";
 import { startOf } from "../../model/instant.ts";
 import type { Post } from "../../model/post.ts";
 import { parse } from "../../parse.ts";
-import { evidence, post as postShape } from "../../read/archive/shapes.ts";
+import { evidence, post as postShape, within } from "../../read/archive/shapes.ts";
+import { beginUnfinished, endUnfinished } from "../unfinished.ts";
 import { ExternalSort } from "./external-sort.ts";
 import { Groups, joinByKeys } from "./groups.ts";
 import { postKeys } from "./post-keys.ts";
@@ -65,11 +66,14 @@ async function* postsByGroup({ sort, paths }: Workshop, groups: Groups): AsyncGe
 	if (batch.length > 0) yield batch;
 }
 
-/** The lines of the captures that some posts name, before the posts. */
+/** The captures that a post is from: where it is of a merged archive, that alone; else those that its sources name. */
+function capturesOf({ capture, sources }: { capture?: unknown; sources?: object }): string[] {
+	return (capture === undefined ? Object.values(sources ?? {}).flat() : [capture]).map(String);
+}
+
+/** The lines of the captures that some posts are from, before the posts. */
 function withCaptures(posts: readonly string[], captures: Map<string, string>): string {
-	const named = new Set(
-		posts.flatMap((line) => Object.values(JSON.parse(line).sources ?? {}).flat()).map(String),
-	);
+	const named = new Set(posts.flatMap((line) => capturesOf(JSON.parse(line))));
 	const lines = [...named].sort().flatMap((id) => captures.get(id) ?? []);
 	return [...lines, ...posts].join("\n");
 }
@@ -105,17 +109,24 @@ function placingOf({ site, capturedAfter, capturedBefore }: CaptureSummary): Pla
 	};
 }
 
-/** Sorts the summaries of the documents, and adds their diagnostics to those of merging. */
+/** Sorts the summaries of the documents (of archives those that they were made from), and adds their diagnostics to those of merging. */
 async function collect(
 	{ sort, paths }: Workshop,
 	placings: ReadonlyMap<string, Placing>,
 	diagnostics: ExternalSort,
 ): Promise<ExternalSort> {
 	const captures = sort("captures");
+	const archives = new Set<string>();
+	const add = async (summary: { id?: unknown }) =>
+		captures.add(String(summary.id), JSON.stringify({ ...summary, ...placings.get(String(summary.id)) }));
 	for await (const { record } of recordsIn(paths)) {
 		const { type, ...rest } = record;
-		if (type === "summary")
-			await captures.add(String(rest.id), JSON.stringify({ ...rest, ...placings.get(String(rest.id)) }));
+		if (type === "capture") {
+			const { summaries } = within(rest.within);
+			if (summaries.length > 0) archives.add(String(rest.id));
+			for (const summary of summaries) await add(summary);
+		}
+		if (type === "summary" && !archives.has(String(rest.id))) await add(rest);
 		if (type === "diagnostic") await diagnostics.add(diagnosticKey(rest), JSON.stringify(rest));
 	}
 	return captures;
@@ -153,10 +164,12 @@ async function* pieces(workshop: Workshop): AsyncGenerator<string> {
  */
 export async function* mergeFiles(paths: readonly string[], memory: number): AsyncGenerator<string> {
 	const folder = await mkdtemp(join(tmpdir(), "blog-archive-merge-"));
+	beginUnfinished(folder);
 	const sort = (name: string) => new ExternalSort(folder, name, Math.max(1, memory / 8));
 	try {
 		yield* pieces({ sort, paths });
 	} finally {
 		await rm(folder, { recursive: true, force: true });
+		endUnfinished(folder);
 	}
 }

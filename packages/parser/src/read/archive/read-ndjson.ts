@@ -3,7 +3,7 @@ import type { Input } from "../../input/input.ts";
 import type { Capture } from "../../model/capture.ts";
 import { emptyCapture } from "./empty-capture.ts";
 import { isRecord } from "./shape.ts";
-import { captureSummary, diagnostic, evidence, post, site } from "./shapes.ts";
+import { captureSummary, diagnostic, evidence, post, site, within } from "./shapes.ts";
 
 /** The non-blank lines of a text, with their numbers, one at a time. */
 function* linesOf(text: string): Generator<{ number: number; line: string }> {
@@ -30,7 +30,7 @@ function parseLine(line: string): { [field: string]: unknown } | null {
 /** Which capture a post or diagnostic belongs to: the one it names, else the last that began. */
 function ownerOf(value: { [field: string]: unknown }, captures: Map<string, Capture>): Capture | undefined {
 	const named = {
-		post: isRecord(value.sources) ? Object.values(value.sources).flat()[0] : undefined,
+		post: value.capture ?? (isRecord(value.sources) ? Object.values(value.sources).flat()[0] : undefined),
 		diagnostic: value.capture,
 		summary: value.id,
 	}[String(value.type)];
@@ -50,7 +50,7 @@ export function readNdjson(input: Input): Capture[] {
 		if (value?.type === "capture") {
 			const { id, path, format, capturedAfter, capturedBefore } = captureSummary(value);
 			const opened = { ...emptyCapture({ id, path }), format, capturedAfter, capturedBefore };
-			captures.set(id, { ...opened, site: site(value.site) });
+			captures.set(id, { ...opened, site: site(value.site), within: within(value.within) });
 		} else if (value && owner && value.type === "post")
 			owner.posts.push({ ...post(value), evidence: evidence(value.evidence) });
 		else if (value && owner && value.type === "diagnostic") owner.diagnostics.push(diagnostic(value));

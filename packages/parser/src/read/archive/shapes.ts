@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { DiagnosticCode } from "../../diagnostics/messages.ts";
 import type { CaptureSummary, Ledger } from "../../model/archive.ts";
-import type { Evidence } from "../../model/capture.ts";
+import type { Capture, Evidence } from "../../model/capture.ts";
 import type { Moment } from "../../model/moment.ts";
 import type {
 	Author,
@@ -174,6 +174,12 @@ export const captureSummary: Shape<CaptureSummary> = object<CaptureSummary>({
 	capturedBefore: moment,
 	posts: number(),
 	ledger,
+});
+
+/** What an archive was merged from. */
+export const within: Shape<Capture["within"]> = object<Capture["within"]>({
+	summaries: objects(captureSummary),
+	sites: objects(site),
 });
 
 export const diagnostic: Shape<Diagnostic> = object<Diagnostic>({

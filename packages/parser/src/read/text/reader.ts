@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { binaryKind } from "../../input/binary-kind.ts";
 import { encodingDiagnostics } from "../../input/encoding-diagnostics.ts";
 import type { Input } from "../../input/input.ts";
 import { LineLedger } from "../../lines/ledger.ts";
@@ -16,7 +17,7 @@ export const textReader: Reader = {
 	read(input: Input, settings: Settings): Capture {
 		const lines = splitLines(input.text);
 		const ledger = new LineLedger(lines);
-		const fault = isText(input.text) ? markupOf(input.head) : diagnose("not-text", {});
+		const fault = isText(input) ? markupOf(input.head) : notText(input);
 		const { site, posts, diagnostics } =
 			fault === null ? readPage(lines, ledger, settings) : readJunk(lines, ledger, fault);
 		return {
@@ -38,13 +39,18 @@ export const textReader: Reader = {
 	},
 };
 
+const notText = ({ bytes }: Input): Diagnostic =>
+	diagnose("not-text", { kind: binaryKind(bytes)?.name ?? null });
+
 /** How much of a document is looked at to tell text from other bytes. */
 const sample = 65536;
 
 /** Control characters, unassigned ones, and bytes that no encoding explains. */
 const foreign = /(?![\t-\r])\p{Cc}|\ufffd|\p{Cn}|\p{Co}/gu;
 
-function isText(text: string): boolean {
+/** Some PDF files hold no foreign byte where one looks for them. */
+function isText({ text, bytes }: Input): boolean {
+	if (binaryKind(bytes) !== null) return false;
 	const head = text.slice(0, sample);
 	return (head.match(foreign) ?? []).length <= head.length / 20;
 }

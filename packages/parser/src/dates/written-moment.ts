@@ -1,5 +1,6 @@
 import type { Moment } from "../model/moment.ts";
-import type { DayOrder, WrittenDate } from "./written-date.ts";
+import type { WrittenDate } from "./written-date.ts";
+import type { DayOrder } from "./written-day.ts";
 
 /** The order that an ambiguous date proves by its weekday. */
 function provenByWeekday({ year, either, weekday }: WrittenDate): DayOrder | null {

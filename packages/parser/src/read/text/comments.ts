@@ -1,4 +1,4 @@
-import type { DayOrder } from "../../dates/written-date.ts";
+import type { DayOrder } from "../../dates/written-day.ts";
 import { toMoment } from "../../dates/written-moment.ts";
 import { htmlToText } from "../../html/text.ts";
 import type { Comment } from "../../model/post.ts";

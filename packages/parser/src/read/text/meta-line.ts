@@ -1,4 +1,5 @@
-import { readDate, readTime, type WrittenDate, type WrittenTime } from "../../dates/written-date.ts";
+import { readDate, type WrittenDate } from "../../dates/written-date.ts";
+import { readTime, type WrittenTime } from "../../dates/written-time.ts";
 import type { Slot } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
 import type { Match } from "./template.ts";

@@ -1,4 +1,4 @@
-import type { DayOrder } from "../../dates/written-date.ts";
+import type { DayOrder } from "../../dates/written-day.ts";
 import { settleOrder } from "../../dates/written-moment.ts";
 import { languages } from "../../language/languages.ts";
 import type { Reading } from "./reading.ts";

@@ -1,4 +1,5 @@
-import type { DayOrder, WrittenDate } from "../../dates/written-date.ts";
+import type { WrittenDate } from "../../dates/written-date.ts";
+import type { DayOrder } from "../../dates/written-day.ts";
 import { toMoment } from "../../dates/written-moment.ts";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import { htmlToText } from "../../html/text.ts";

@@ -1,4 +1,6 @@
-import { type Found, readDate, readTime, type WrittenDate } from "../../dates/written-date.ts";
+import type { Found } from "../../dates/token-cursor.ts";
+import { readDate, type WrittenDate } from "../../dates/written-date.ts";
+import { readTime } from "../../dates/written-time.ts";
 import type { LanguageTable } from "../../language/table.ts";
 import { type Token, tokenize } from "../../language/tokens.ts";
 

@@ -1,6 +1,7 @@
 import { readDate } from "../../dates/written-date.ts";
 import { tokenize } from "../../language/tokens.ts";
-import { emptyMetaLine, isDateAlone, type MetaLine, readMetaLine } from "./meta-line.ts";
+import { emptyMetaLine, isDateAlone, type MetaLine } from "./meta-line.ts";
+import { readMetaLine } from "./read-meta-line.ts";
 import type { Reading } from "./reading.ts";
 import { isPersonalName } from "./values.ts";
 import { type Vocabulary, vocabularies } from "./vocabulary.ts";

@@ -6,7 +6,8 @@ import { invitationIn } from "./cut.ts";
 import { splitDatedTitles } from "./dated-titles.ts";
 import { joinLines } from "./joined-lines.ts";
 import { type ListMark, readListMark } from "./list-mark.ts";
-import { type MetaLine, readMetaLine } from "./meta-line.ts";
+import type { MetaLine } from "./meta-line.ts";
+import { readMetaLine } from "./read-meta-line.ts";
 import { linesSetApart } from "./set-apart.ts";
 import { bare, type Match } from "./template.ts";
 import {

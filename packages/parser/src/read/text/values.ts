@@ -3,6 +3,9 @@ const particles = new Set(
 	"de da di del della der den van von du la le ter ten bin al y e and et und & dos das".split(" "),
 );
 
+/** Words of a term that may be written small. */
+const smallWords = new Set("of the in on for to a an".split(" "));
+
 const sentenceMarks = /[?!;:…]|\.\s|\.{2}/;
 
 /** Could be the name of one person or account. */
@@ -19,6 +22,17 @@ export function isName(value: string): boolean {
 /** `Pat Author`: two or three words, all with capitals. */
 export function isPersonalName(value: string): boolean {
 	return /^\p{Lu}\p{L}+(?: \p{Lu}(?:\.|\p{L}+)){1,2}$/u.test(value);
+}
+
+/** Every word begins with a capital, particles apart, as the names of terms have it. */
+export function isTitled(value: string): boolean {
+	const words = value.split(/[\s,]+/).filter((word) => word !== "");
+	return (
+		words.length <= 8 &&
+		words.every((word, index) =>
+			particles.has(word) || smallWords.has(word) ? index > 0 : /^[\p{Lu}\p{Lo}\d&]/u.test(word),
+		)
+	);
 }
 
 /** Could be one name or several. */

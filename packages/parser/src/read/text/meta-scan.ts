@@ -1,0 +1,302 @@
+import type { Found } from "../../dates/token-cursor.ts";
+import { readDate, type WrittenDate } from "../../dates/written-date.ts";
+import { readTime, type WrittenTime } from "../../dates/written-time.ts";
+import type { Slot } from "../../language/table.ts";
+import type { Token } from "../../language/tokens.ts";
+import type { Match } from "./template.ts";
+import type { MetaPhrase, Vocabulary } from "./vocabulary.ts";
+
+/** In words; what is longer is a sentence. */
+const longestLoose = 12;
+const longestValue = { loose: 12, author: 30, categories: 120, tags: 200, date: 0, time: 0, count: 0 };
+
+/** Words of a line that are the value of a slot. */
+export interface Span {
+	/** `loose` where no word says which. */
+	slot: Slot | "loose";
+	/** The word before it is a label that by itself makes a meta line. */
+	strong: boolean;
+	/** What stands before it: the start of the line or a separator; a date, time or count; or a word. */
+	behind: "separator" | "value" | "word";
+	from: number;
+	to: number;
+}
+
+/** What the words and numbers of a line say, before its values are judged. */
+export interface ScannedLine {
+	slots: Slot[];
+	spans: Span[];
+	dates: WrittenDate[];
+	time: WrittenTime | null;
+	count: number | null;
+	invites: boolean;
+	closed: boolean;
+	more: boolean;
+	lostDate: boolean;
+	evidence: number;
+	/** How many phrases of the vocabulary it has. */
+	words: number;
+	/** It has a label that stands there even without a value. */
+	always: boolean;
+}
+
+const separators = new Set([..."|·•—»«›‹~←→{}[]⋅∙●‧・¦"]);
+const glue = new Set([..."-/:;,.()@#&+*'_"]);
+
+/** Walks over a line and finds its slots, or `null` where a token fits nowhere. */
+export function scanMetaLine(tokens: readonly Token[], vocabulary: Vocabulary): ScannedLine | null {
+	const scan = new Scan(tokens, vocabulary);
+	return scan.run() ? scan.line : null;
+}
+
+class Scan {
+	readonly line: ScannedLine = {
+		slots: [],
+		spans: [],
+		dates: [],
+		time: null,
+		count: null,
+		invites: false,
+		closed: false,
+		more: false,
+		lostDate: false,
+		evidence: 0,
+		words: 0,
+		always: false,
+	};
+	readonly #tokens: readonly Token[];
+	readonly #vocabulary: Vocabulary;
+	#loose = 0;
+	#open: Span | null = null;
+	/** A separator, or the start, stands directly before. */
+	#boundary = true;
+	/** Where the last date, time or count ended. */
+	#valueEnd = -1;
+
+	constructor(tokens: readonly Token[], vocabulary: Vocabulary) {
+		this.#tokens = tokens;
+		this.#vocabulary = vocabulary;
+	}
+
+	/** Whether every token found its place. */
+	run(): boolean {
+		let at = 0;
+		while (at < this.#tokens.length) {
+			const next = this.#date(at) ?? this.#phrase(at) ?? this.#separator(at);
+			if (next !== null) at = next;
+			else if (!this.#word(at++)) return false;
+		}
+		this.#close();
+		return true;
+	}
+
+	#date(at: number): number | null {
+		const token = this.#tokens[at] as Token;
+		if (token.kind === "mark" && token.key !== "(" && token.key !== "'") return null;
+		const date = readDate(this.#tokens, at);
+		if (this.#inTerms() && !this.#boundary && !(date !== null && this.#endsTerms(date))) return null;
+		if (date !== null) {
+			if (this.#inTerms()) this.#dropComma();
+			this.#close();
+			this.line.dates.push(date.value);
+			this.#saw("date");
+			this.line.evidence += date.value.day === null && date.value.either === null ? 1 : 2;
+			this.#valueEnd = date.next;
+			return date.next;
+		}
+		const time = token.kind === "number" ? readTime(this.#tokens, at) : null;
+		if (time === null) return null;
+		this.#close();
+		this.line.time = time.value;
+		this.#saw("time");
+		this.line.evidence += 1;
+		this.#valueEnd = time.next;
+		return time.next;
+	}
+
+	/** A whole date behind at least one category is no part of it; behind tags only at the end of the line. */
+	#endsTerms({ value: { year, day, either }, next }: Found<WrittenDate>): boolean {
+		const open = this.#open;
+		if (open === null || open.to <= open.from || year === null || (day ?? either) === null) return false;
+		if (open.slot === "categories") return true;
+		return this.#tokens[open.to - 1]?.key === "," && this.#endsSegment(next) && this.line.dates.length === 0;
+	}
+
+	#inTerms(): boolean {
+		return this.#open?.slot === "categories" || this.#open?.slot === "tags";
+	}
+
+	/** Takes the longest phrase that fits here. */
+	#phrase(at: number): number | null {
+		for (const found of this.#vocabulary.meta.all(this.#tokens, at)) {
+			const next = this.#take(found);
+			if (next === null) continue;
+			this.line.words++;
+			return next;
+		}
+		return null;
+	}
+
+	#take({ value, next, number }: Match & { value: MetaPhrase }): number | null {
+		switch (value.does) {
+			case "label":
+				if (value.always) this.line.always = true;
+				return this.#label(value.slot, value.strong, next);
+			case "count":
+				if (this.#inValue() && this.#open?.slot !== "author" && !this.#endsSegment(next)) return null;
+				this.#close();
+				this.line.count = value.count === "stated" ? number : value.count;
+				this.line.invites = value.invites;
+				this.#saw("count");
+				this.line.evidence += 2;
+				this.#valueEnd = next;
+				return next;
+			case "closed":
+				this.#close();
+				this.line.closed = true;
+				this.#saw("count");
+				this.line.evidence += 2;
+				return next;
+			case "lost-date":
+				this.#close();
+				this.line.lostDate = true;
+				this.#saw("date");
+				this.line.evidence += 1;
+				return next;
+			case "fill":
+				if (this.#inValue()) return null;
+				this.#close();
+				return next;
+			case "more":
+				if (this.line.slots.length === 0 || this.#inValue()) return null;
+				this.line.more = true;
+				this.#close();
+				return next;
+			case "close":
+				if (this.line.slots.length === 0) return null;
+				this.#close();
+				return next;
+			case "tail":
+				if (this.line.slots.length === 0) return null;
+				this.#close();
+				return this.#tokens.length;
+		}
+	}
+
+	/** A separator, a closing mark or the end stands there. */
+	#endsSegment(at: number): boolean {
+		const token = this.#tokens[at];
+		return token === undefined || separators.has(token.key) || [".", ")", ","].includes(token.key);
+	}
+
+	/** The words before this one belong to a value that nothing has ended yet. */
+	#inValue(): boolean {
+		return this.#open !== null && this.#open.to > this.#open.from && !this.#boundary;
+	}
+
+	#label(slot: Slot, strong: boolean, next: number): number | null {
+		const follows = this.#tokens[next];
+		if (slot === "date" || slot === "time") {
+			const dated =
+				follows !== undefined && (readDate(this.#tokens, next) ?? readTime(this.#tokens, next)) !== null;
+			if (!dated && !strong && !(this.#open === null && this.#emptyAt(next))) return null;
+			if (!dated && this.#inTerms() && !strong) return null;
+			this.#close();
+			if (!dated) {
+				this.line.lostDate = true;
+				this.#saw("date");
+			}
+			this.line.evidence += strong ? (dated ? 1 : 2) : 0;
+			return next;
+		}
+		if (
+			!strong &&
+			this.#inTerms() &&
+			!this.#boundary &&
+			(slot === "categories" || this.line.slots.includes(slot))
+		)
+			return null;
+		if (!strong && slot === "categories" && this.#open?.slot === "loose") return null;
+		if (!strong && this.line.slots.includes(slot)) return null;
+		this.#close();
+		this.#saw(slot);
+		this.line.evidence += strong ? 2 : 0;
+		const from = this.#tokens[next]?.key === ":" ? next + 1 : next;
+		this.#open = { slot, strong, behind: "word", from, to: from };
+		this.#boundary = false;
+		return from;
+	}
+
+	/** Nothing that could be a value stands there: a separator, another label, or the end. */
+	#emptyAt(at: number): boolean {
+		const token = this.#tokens[at];
+		return (
+			token === undefined || separators.has(token.key) || this.#vocabulary.meta.at(this.#tokens, at) !== null
+		);
+	}
+
+	#separator(at: number): number | null {
+		const token = this.#tokens[at] as Token;
+		if (token.kind !== "mark") return null;
+		const before = this.#tokens[at - 1];
+		const after = this.#tokens[at + 1];
+		const spaced = before?.end !== token.start || after?.start !== token.end;
+		if (
+			separators.has(token.key) ||
+			(spaced && (token.key === "-" || token.key === "/" || token.key === "@"))
+		) {
+			this.#close();
+			this.#boundary = true;
+			return at + 1;
+		}
+		if (this.#open === null && glue.has(token.key)) return at + 1;
+		if (token.key === "." && endsValue(this.#tokens, at + 1)) {
+			this.#close();
+			this.#boundary = true;
+			return at + 1;
+		}
+		if (token.key === "(" && this.#open?.slot !== "loose" && after?.kind === "number") {
+			this.#close();
+			return at + 1;
+		}
+		return null;
+	}
+
+	#word(at: number): boolean {
+		this.#open ??= { slot: "loose", strong: false, behind: this.#before(at), from: at, to: at };
+		this.#open.to = at + 1;
+		this.#boundary = false;
+		if (this.#open.slot === "loose") this.#loose++;
+		return this.#loose <= longestLoose && this.#open.to - this.#open.from <= longestValue[this.#open.slot];
+	}
+
+	#before(at: number): Span["behind"] {
+		return this.#boundary ? "separator" : this.#valueEnd === at ? "value" : "word";
+	}
+
+	#saw(slot: Slot): void {
+		this.line.slots.push(slot);
+		this.#boundary = false;
+	}
+
+	/** The comma before a date lists no further term. */
+	#dropComma(): void {
+		const open = this.#open;
+		if (open !== null && open.to - open.from > 1 && this.#tokens[open.to - 1]?.key === ",") open.to--;
+	}
+
+	#close(): void {
+		if (this.#open !== null) this.line.spans.push(this.#open);
+		this.#open = null;
+	}
+}
+
+/** A full stop at `at - 1` ends a sentence: what follows begins one, and what precedes is no initial. */
+function endsValue(tokens: readonly Token[], at: number): boolean {
+	const stop = tokens[at - 1];
+	if (stop?.key !== ".") return false;
+	const before = tokens[at - 2];
+	if (before === undefined || (before.kind === "word" && before.text.length === 1)) return false;
+	const after = tokens[at];
+	return after === undefined || (after.start > stop.end && /^[\p{Lu}\p{Lo}\d]/u.test(after.text));
+}

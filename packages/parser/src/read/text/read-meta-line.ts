@@ -1,0 +1,63 @@
+import type { Slot } from "../../language/table.ts";
+import type { Token } from "../../language/tokens.ts";
+import type { MetaLine } from "./meta-line.ts";
+import { type ScannedLine, scanMetaLine } from "./meta-scan.ts";
+import { type Settled, settleValues, textOf } from "./meta-values.ts";
+import { splitAuthors, splitTerms } from "./values.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const longestLine = 900;
+
+/** Reads a line as an unordered set of slots with words and separators between, or `null` where more is left. */
+export function readMetaLine(
+	text: string,
+	tokens: readonly Token[],
+	vocabulary: Vocabulary,
+): MetaLine | null {
+	if (text.length > longestLine) return null;
+	const line = scanMetaLine(tokens, vocabulary);
+	if (line === null) return null;
+	const settled = settleValues({ text, tokens, line });
+	if (settled === null || !saysSomething(line)) return null;
+	const values = (slot: Slot) =>
+		line.spans.filter((span) => span.slot === slot).map((span) => textOf({ text, tokens }, span));
+	return metaLineOf(line, values, settled, vocabulary);
+}
+
+function saysSomething({ slots, words, spans }: ScannedLine): boolean {
+	return slots.length > 0 || (words > 0 && spans.length === 0);
+}
+
+function metaLineOf(
+	line: ScannedLine,
+	values: (slot: Slot) => string[],
+	settled: Settled,
+	{ table, and }: Vocabulary,
+): MetaLine {
+	const tags = splitTerms(values("tags"));
+	const empty = line.dates.length === 0 && line.spans.every(({ from, to }) => to <= from);
+	// A line of nothing but template words has lost its values.
+	const evidence = empty
+		? Math.max(line.evidence, 2)
+		: settled.doubtful && line.count === null
+			? 1
+			: line.evidence;
+	return {
+		language: table.code,
+		slots: line.slots,
+		dates: line.dates,
+		time: line.time,
+		authors: splitAuthors(values("author"), and),
+		categories: splitTerms(values("categories")).names,
+		tags: tags.names,
+		lostTags: line.always && tags.lost === 1 ? 0 : tags.lost,
+		count: line.count,
+		invites: line.invites,
+		closed: line.closed,
+		more: line.more,
+		lostDate: line.lostDate && line.dates.length === 0,
+		bareByline: line.slots.length === 1 && line.slots[0] === "author" && evidence < 2,
+		unlabelled: settled.unlabelled,
+		evidence,
+	};
+}

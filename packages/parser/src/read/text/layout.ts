@@ -149,9 +149,10 @@ function startsAt(
 /** How many meta lines and pieces of furniture may stand between a title and its meta line. */
 const farthestTitle = 10;
 
-/** Between title and meta line stands neither text nor the more link of another post. */
+/** Between title and meta line stands neither text nor the more link of another post; a count alone may. */
 function mayStandBetween(reading: Reading | undefined, place: "above" | "below"): boolean {
-	return reading !== undefined && isPassive(reading) && !(place === "below" && reading.more);
+	if (reading === undefined || (place === "below" && reading.more)) return false;
+	return isPassive(reading) || !/\p{L}/u.test(reading.text);
 }
 
 /** Each post begins with the first text behind the last one's foot. */

@@ -1,0 +1,41 @@
+import { emptyMetaLine, isDateAlone } from "./meta-line.ts";
+import { isStrong } from "./promotion.ts";
+import type { Reading } from "./reading.ts";
+import { isPersonalName } from "./values.ts";
+
+/** An author alone between a date and a title under which the rest of the meta line stands. */
+export function joinAuthor(readings: readonly Reading[], at: number): void {
+	const [date, author, title, rest] = readings.slice(at, at + 4);
+	if (date === undefined || author === undefined || title === undefined || rest === undefined) return;
+	if (!isDateAlone(date.meta) || author.meta !== null || author.furniture !== null) return;
+	if (title.meta !== null || title.furniture !== null || title.text.length > 150) return;
+	if (rest.meta === null || rest.meta.evidence < 2 || rest.meta.dates.length > 0) return;
+	if (rest.meta.slots.includes("author")) return;
+	if (isPersonalName(author.text)) setAuthor(author);
+}
+
+/** A name between title and meta line, on several posts of the page, is the author. */
+export function joinRecurringAuthors(readings: readonly Reading[]): void {
+	const named = readings.filter((reading, index) => {
+		const [title, meta] = [readings[index - 1], readings[index + 1]];
+		return (
+			isPersonalName(reading.text) &&
+			reading.meta === null &&
+			reading.furniture === null &&
+			title?.gap === true &&
+			title.meta === null &&
+			title.furniture === null &&
+			title.text.length <= 150 &&
+			!/[.!?…]$/.test(title.text) &&
+			isStrong(meta) &&
+			meta?.meta?.slots.includes("author") === false
+		);
+	});
+	if (named.length < 2) return;
+	for (const reading of named) setAuthor(reading);
+}
+
+function setAuthor(reading: Reading): void {
+	reading.meta = { ...emptyMetaLine("en"), slots: ["author"], authors: [reading.text], unlabelled: 1 };
+	reading.commentHead = null;
+}

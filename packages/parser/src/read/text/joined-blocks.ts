@@ -1,0 +1,131 @@
+import { tokenize } from "../../language/tokens.ts";
+import { emptyMetaLine, type MetaLine } from "./meta-line.ts";
+import { readMetaLine } from "./read-meta-line.ts";
+import type { Reading } from "./reading.ts";
+import { isPersonalName, isTermList, isTitled } from "./values.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** A line of nothing but separators. */
+const separator = /^[|·•—–‹›«»/]$/u;
+const longestPiece = 80;
+const mostPieces = 12;
+
+/** One meta line whose separators stand on lines of their own: `Pat Author May 3, 2013`, `|`, `News`, `|`, `2 Comments`. */
+export function joinSeparated(readings: readonly Reading[], at: number, known: readonly Vocabulary[]): void {
+	const next = readings[at + 1];
+	if (
+		next === undefined ||
+		next.gap ||
+		!separator.test(next.text) ||
+		separator.test(readings[at]?.text ?? "")
+	)
+		return;
+	let end = at + 2;
+	while (end < readings.length && end - at < mostPieces && isPieceAfter(readings[end] as Reading)) end++;
+	joinAs(readings.slice(at, end), known, true);
+}
+
+const isPieceAfter = ({ gap, text }: Reading) => !gap && text.length <= longestPiece;
+
+const longestBlockLine = 120;
+const mostBlockLines = 8;
+
+/** Lines without a gap between that together are a meta line: `in News`, `by Pat Author`, `May 3`, `2013 | 2 Comments`. */
+export function joinBlock(readings: readonly Reading[], at: number, known: readonly Vocabulary[]): void {
+	if (!(readings[at] as Reading).gap) return;
+	let end = at + 1;
+	while (end < readings.length && end - at <= mostBlockLines + 1 && !(readings[end] as Reading).gap) end++;
+	const lines = readings.slice(at, end);
+	const under = isTitleLike(readings[at - 1]);
+	if (isBlock(lines) && joinAs(lines, known, under ? areValues(lines) : areValues(lines.slice(1)), " | "))
+		return;
+	// The title itself may stand on the block's first line.
+	const [title, ...rest] = lines;
+	if (title?.meta === null && isTitleLike(title) && isBlock(rest))
+		joinAs(rest, known, areValues(rest), " | ");
+}
+
+function isBlock(lines: readonly Reading[]): boolean {
+	if (lines.length < 2 || lines.length > mostBlockLines) return false;
+	if (lines.every(({ meta }) => (meta?.evidence ?? 0) >= 2)) return false;
+	if (lines.some(({ text, list }) => text.length > longestBlockLine || text.endsWith(":") || list !== null))
+		return false;
+	if (!lines.some(({ meta }) => (meta?.evidence ?? 0) >= 1)) return false;
+	// A number is a count, and several dates are a list of archives.
+	if (lines.some(({ text, meta }) => meta === null && /^\d+$/.test(text))) return false;
+	return lines.filter(({ meta }) => (meta?.dates.length ?? 0) > 0).length <= 1;
+}
+
+const longestValueLine = 60;
+
+/** Whether the lines that are no meta lines could be an author or terms. */
+function areValues(lines: readonly Reading[]): boolean {
+	return lines.every(
+		({ meta, text, furniture }) =>
+			meta !== null ||
+			(furniture === null &&
+				text.length <= longestValueLine &&
+				(isPersonalName(text) || (isTermList(text) && isTitled(text)))),
+	);
+}
+
+/** A short line by itself that is no sentence. */
+function isTitleLike(reading: Reading | undefined): boolean {
+	if (reading === undefined || !reading.gap || reading.meta !== null || reading.furniture !== null)
+		return false;
+	return reading.list === null && reading.text.length <= 150 && !/[.!?:;,…]$/.test(reading.text);
+}
+
+/** A label on one line and its value on the next: `Published:`, `2.28.12`. */
+export function joinLabel(readings: readonly Reading[], at: number, known: readonly Vocabulary[]): void {
+	const [label, value] = [readings[at] as Reading, readings[at + 1]];
+	if (value === undefined || !isPieceAfter(value) || label.meta === null) return;
+	if (!/\p{L}\s?:$/u.test(label.text) && !(isAuthorLabel(label.meta) && isPersonalName(value.text))) return;
+	if (label.meta.evidence < 2 || (value.meta?.evidence ?? 0) > 2) return;
+	const below = readings[at + 2];
+	const slot = label.meta.slots.at(-1);
+	const listed = below !== undefined && !below.gap && below.meta === null && below.furniture === null;
+	// Several terms below one another are the post's own concern.
+	if (value.furniture !== null || value.more) return;
+	if (/:$/.test(value.text) || (listed && (slot === "tags" || slot === "categories"))) return;
+	joinAs([label, value], known, false);
+}
+
+/** `Posted by` and nothing else. */
+function isAuthorLabel({ slots, authors }: MetaLine): boolean {
+	return slots.length === 1 && slots[0] === "author" && authors.length === 0;
+}
+
+/** Makes several lines one meta line, if they are one. */
+function joinAs(
+	lines: readonly Reading[],
+	known: readonly Vocabulary[],
+	unlabelled: boolean,
+	between = " ",
+): boolean {
+	const [first] = lines;
+	if (first === undefined || first.text.length > longestBlockLine) return false;
+	// The lines of a badge are one value.
+	const text = lines
+		.map(
+			(reading, index) =>
+				`${index === 0 ? "" : reading.meta?.slots.length === 0 ? " " : between}${reading.text}`,
+		)
+		.join("");
+	const tokens = tokenize(text);
+	let best: MetaLine | null = null;
+	for (const vocabulary of known) {
+		const meta = readMetaLine(text, tokens, vocabulary);
+		if (meta === null || meta.evidence < 2 || (meta.unlabelled > 0 && !unlabelled)) continue;
+		if (best === null || meta.evidence > best.evidence) best = meta;
+	}
+	if (best === null) return false;
+	for (const reading of lines)
+		Object.assign(reading, {
+			meta: reading === first ? best : emptyMetaLine(best.language),
+			furniture: null,
+			list: null,
+			commentHead: null,
+		});
+	return true;
+}

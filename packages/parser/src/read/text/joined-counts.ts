@@ -1,0 +1,36 @@
+import { emptyMetaLine } from "./meta-line.ts";
+import type { Reading } from "./reading.ts";
+
+/** A number alone between a title and its meta line is the count that the line lacks. */
+export function joinCountAbove(readings: readonly Reading[], at: number): void {
+	const [title, count, meta] = [readings[at - 1], readings[at] as Reading, readings[at + 1]];
+	if (title === undefined || meta === undefined || count.meta !== null || !/^\d{1,4}$/.test(count.text))
+		return;
+	if (title.meta !== null || title.furniture !== null || !title.gap || title.text.length > 150) return;
+	if (meta.meta === null || meta.meta.evidence < 3 || meta.meta.count !== null || meta.meta.unlabelled > 0)
+		return;
+	count.meta = { ...emptyMetaLine(meta.meta.language), slots: ["count"], count: Number(count.text) };
+}
+
+/** A count alone, or a word that invites to be the first, right under a meta line: `Reply`, `2`. */
+export function joinCount(readings: readonly Reading[], at: number): void {
+	const reading = readings[at] as Reading;
+	const before = readings[at - 1];
+	if (
+		reading.gap ||
+		reading.meta !== null ||
+		before?.meta == null ||
+		before.meta.evidence < 1 ||
+		before.meta.count !== null
+	)
+		return;
+	const invites = reading.furniture === "comment-form" && !reading.text.includes(" ");
+	if (!invites && !/^\d{1,4}$/.test(reading.text)) return;
+	reading.meta = {
+		...emptyMetaLine(before.meta.language),
+		slots: ["count"],
+		count: invites ? 0 : Number(reading.text),
+		invites,
+	};
+	reading.furniture = null;
+}

@@ -36,9 +36,9 @@ export function joinBlock(readings: readonly Reading[], at: number, known: reado
 	let end = at + 1;
 	while (end < readings.length && end - at <= mostBlockLines + 1 && !(readings[end] as Reading).gap) end++;
 	const lines = readings.slice(at, end);
-	const under = isTitleLike(readings[at - 1]);
-	if (isBlock(lines) && joinAs(lines, known, under ? areValues(lines) : areValues(lines.slice(1)), " | "))
-		return;
+	// Above the first value there is a title, or the value were one itself.
+	const headed = lines[0]?.meta !== null || isTitleLike(readings[at - 1]);
+	if (isBlock(lines) && joinAs(lines, known, headed && areValues(lines), " | ")) return;
 	// The title itself may stand on the block's first line.
 	const [title, ...rest] = lines;
 	if (title?.meta === null && isTitleLike(title) && isBlock(rest))

@@ -41,10 +41,13 @@ const reference = /&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);/i;
 export function plainTextIn(element: Element): string {
 	const text = textOf(element);
 	if (!text.includes("<") && !(element.cdata && text.includes("&"))) return fold(text);
+	return element.cdata || pairedTag.test(text) || emptyTag.test(text) ? plainText(text) : fold(text);
+}
+
+/** Plain text of what is text or HTML; `<` and `&` stand for themselves where they make no tag or reference. */
+export function plainText(text: string): string {
 	if (pairedTag.test(text) || emptyTag.test(text)) return fold(htmlToText(text));
-	if (element.cdata && reference.test(text))
-		return fold(htmlToText(escapeText(text).replaceAll("&amp;", "&")));
-	return fold(text);
+	return fold(reference.test(text) ? htmlToText(escapeText(text).replaceAll("&amp;", "&")) : text);
 }
 
 /** White space that folding changes. */

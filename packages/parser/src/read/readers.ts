@@ -1,5 +1,6 @@
 import { jsonFeedReader } from "./json-feed/reader.ts";
 import { markdownReader } from "./markdown/reader.ts";
+import { movableTypeReader } from "./movable-type/reader.ts";
 import { pageReader } from "./page/reader.ts";
 import type { Reader } from "./reader.ts";
 import { reportReader } from "./report/reader.ts";
@@ -11,6 +12,7 @@ export const readers: readonly Reader[] = [
 	...streamReaders,
 	jsonFeedReader,
 	markdownReader,
+	movableTypeReader,
 	pageReader,
 	reportReader,
 	textReader,

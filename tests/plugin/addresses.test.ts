@@ -119,6 +119,52 @@ test("a post stays at the addresses it would have without some of its sources", 
 	expect(files.get("sitemap.xml")).not.toContain("by-its-title");
 });
 
+test("a post stays where the local day of one source alone has it, a month earlier or later", async () => {
+	const dated = (slug: string, iso: string, captures: string[]) =>
+		post({
+			slug,
+			id: slug,
+			published: { iso, precision: "second" },
+			sources: { title: captures, published: captures },
+		});
+	const blog = archive([
+		dated("late", "2013-05-31T23:30:00+00:00", ["dump", "feed"]),
+		dated("early", "2013-06-01T00:10:00+00:00", ["dump", "feed"]),
+		dated("midst", "2013-06-15T12:00:00+00:00", ["dump", "feed"]),
+		dated("alone", "2013-06-01T00:10:00+00:00", ["feed"]),
+	]);
+	const { files } = await build({ files: { "archive.json": blog } });
+	const leads = (path: string, to: string) =>
+		expect(files.get(`${path}/index.html`)).toContain(`content="0; url=/${to}/"`);
+	leads("2013/06/late", "2013/05/late");
+	leads("2013/05/early", "2013/06/early");
+	for (const path of ["2013/05/midst", "2013/07/midst", "2013/05/alone"])
+		expect(files.has(`${path}/index.html`), path).toBe(false);
+});
+
+test("authors and terms are led on from the slugs that fewer sources gave them", async () => {
+	const jane = { name: "Jane Doe", slug: "jane-doe" };
+	const blog = archive(
+		[
+			post({
+				authors: [jane],
+				categories: [{ name: "Public Services", slug: "ps" }],
+				tags: [{ name: "Big Society", slug: "big-soc" }],
+			}),
+		],
+		[site({ authors: [{ ...jane, otherSlugs: ["jdoe", "../x"] }] })],
+	);
+	const { files } = await build({ files: { "archive.json": blog } });
+	const leads = (path: string, to: string) =>
+		expect(files.get(`${path}/index.html`)).toContain(`content="0; url=/${to}/"`);
+	leads("author/jdoe", "author/jane-doe");
+	leads("category/public-services", "category/ps");
+	leads("tag/big-society", "tag/big-soc");
+	expect([...files.keys()].filter((path) => path.includes("..") || path.endsWith("/x/index.html"))).toEqual([
+		"author/x/index.html",
+	]);
+});
+
 test("what is not published stays out, everywhere, unless it is asked for", async () => {
 	const hidden = ["draft", "private", "pending", "trash", "scheduled"] as const;
 	const blog = archive([

@@ -62,7 +62,8 @@ export function buildSite(archive: Archive, settings: Settings, place: Place): S
 		bySize.flatMap(({ site }) => site.url ?? []),
 		settings.base,
 	);
-	gatherOldAddresses(old, { dated, addresses, blogs: bySize, sketches, fixed, settings, calendar });
+	const { sites } = archive;
+	gatherOldAddresses(old, { dated, addresses, blogs: bySize, sketches, sites, fixed, settings, calendar });
 	const guide = {
 		fateOf: fateIn(old, settings.media, place.href),
 		lostLink: say("lostLink"),

@@ -1,9 +1,10 @@
-import type { Post } from "blog-archive-parser";
+import { type Archive, type Post, slugify } from "blog-archive-parser";
 import { wantedAddress } from "../addresses/permalink.ts";
 import type { OldAddresses } from "../links/old-addresses.ts";
 import type { Settings } from "../options/settle.ts";
 import type { Calendar } from "../time/local.ts";
 import type { Dated } from "./dated.ts";
+import { keyOf } from "./group.ts";
 import type { Blog, FixedAddresses } from "./model.ts";
 import type { Sketch } from "./sketch.ts";
 
@@ -12,6 +13,7 @@ interface Parts {
 	addresses: readonly string[];
 	blogs: readonly Blog[];
 	sketches: readonly Sketch[];
+	sites: Archive["sites"];
 	fixed: FixedAddresses;
 	settings: Settings;
 	calendar: Calendar;
@@ -34,6 +36,7 @@ export function gatherOldAddresses(old: OldAddresses, parts: Parts): void {
 		for (const alias of otherAddresses(post, settings, calendar))
 			old.addLocal(alias, addresses[index] as string);
 	});
+	for (const [path, to] of otherNames(parts)) old.addLocal(`${settings.base}${path}`, to);
 }
 
 /** The addresses by which an old blog named a post. */
@@ -56,8 +59,9 @@ export function otherAddresses(post: Post, settings: Settings, calendar: Calenda
 	const others = (field: string): unknown[] =>
 		post.conflicts.find((one) => one.field === field)?.others ?? [];
 	const slugs = [post.slug, ...others("slug").filter((slug): slug is string => typeof slug === "string")];
-	const moments = [post.published, ...others("published").filter(isMoment)];
 	const dating = post.sources.published ?? [];
+	const days = dating.length > 1 ? nearDays(post.published) : [];
+	const moments = [post.published, ...days, ...others("published").filter(isMoment)];
 	if (Object.values(post.sources).some((from) => from.some((capture) => !dating.includes(capture))))
 		moments.push(null);
 	if (slugs.length === 1 && moments.length === 1) return [];
@@ -68,6 +72,37 @@ export function otherAddresses(post: Post, settings: Settings, calendar: Calenda
 		}),
 	);
 	return [...new Set(wanted)].map((address) => `${settings.base}${address.slice(1)}`);
+}
+
+/**
+ * The days on which an instant may have been by the clock of the source that shows a local date: that source
+ * agrees with the instant, but alone it dates the post by that day, perhaps in another month.
+ */
+function nearDays(published: Post["published"]): NonNullable<Post["published"]>[] {
+	const time = Date.parse(published?.iso ?? "");
+	if (Number.isNaN(time) || !/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(published?.iso ?? "")) return [];
+	return [-12, 0, 14].map((hours) => ({
+		iso: new Date(time + hours * 3_600_000).toISOString().slice(0, 10),
+		precision: "day",
+	}));
+}
+
+/**
+ * Where authors and terms stood, or would stand, by names that fewer sources give them: captures write an author
+ * with other slugs, and a term's slug is made of its name until a source states one.
+ */
+function otherNames({ sites, sketches }: Parts): [path: string, to: string][] {
+	const authors = sites.flatMap((site) => site.authors);
+	return sketches.flatMap(({ kind, key, name, address }) => {
+		const others =
+			kind === "author"
+				? authors.filter((author) => keyOf(author) === key).flatMap(({ otherSlugs = [] }) => otherSlugs)
+				: kind === "category" || kind === "tag"
+					? [slugify(name)]
+					: [];
+		const keys = others.map((slug) => keyOf({ name: slug, slug })).filter((other) => other !== key);
+		return keys.map((other): [string, string] => [`${kind}/${other}/`, address]);
+	});
 }
 
 const isMoment = (value: unknown): value is NonNullable<Post["published"]> =>

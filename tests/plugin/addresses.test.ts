@@ -147,6 +147,7 @@ test("authors and terms are led on from the slugs that fewer sources gave them",
 	const blog = archive(
 		[
 			post({
+				slug: "one",
 				authors: [jane],
 				categories: [{ name: "Public Services", slug: "ps" }],
 				tags: [{ name: "Big Society", slug: "big-soc" }],

@@ -32,6 +32,11 @@ export function isFeedProxy(address: string): boolean {
 	return url !== null && feedProxies.test(url.hostname);
 }
 
+/** What of an address may name a post in words: a feed proxy's `/~r/BLOG/~3/TOKEN/title.html` does only after the token. */
+export function tellingPart(address: string): string {
+	return isFeedProxy(address) ? (/\/~[0-9]\/[^/]+\/(.+)$/.exec(address)?.[1] ?? "") : address;
+}
+
 /** The part of a post's address that names it, by which all its spellings are one: no scheme, `www`, tracking, … */
 export function canonicalUrl(address: string): string | null {
 	const url = parsed(address);
@@ -47,6 +52,16 @@ export function canonicalUrl(address: string): string | null {
 	const naming = stated.filter(([name, value]) => postParameters.includes(name) && /^\d+$/.test(value));
 	const query = (naming.length > 0 ? naming.slice(0, 1) : stated).map(([name, value]) => `${name}=${value}`);
 	return `${host}${path}${query.length > 0 ? `?${query.sort().join("&")}` : ""}`;
+}
+
+/**
+ * The fragment by which old blogs (Movable Type, early Blogger) name a post on the page of its month, `#a000123`; `""` for
+ * all others, which lead to a place within a post.
+ */
+export function anchorOf(address: string): string {
+	return (
+		/#(?:[abep]?[0-9]{3,20}|(?:post|entry)-?[0-9]{1,20})$/i.exec(address.trim())?.[0].toLowerCase() ?? ""
+	);
 }
 
 /** The `N` of WordPress's `?p=N`. */

@@ -6,6 +6,7 @@ export interface DetailsOf {
 	"archive-broken": { reason: string };
 	"archive-line-unread": Record<never, never>;
 	"author-from-text": { name: string; rule: string };
+	"blog-moved": { one: string; other: string; posts: number };
 	"comments-left-out": { count: number };
 	"comments-missing": { stated: number; found: number };
 	"control-characters": Record<never, never>;
@@ -75,6 +76,12 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "info",
 		message: ({ name, rule }) => `The author, ${name}, is read from the text of the post (${rule}).`,
 		help: "The page prints no author, or only an account, but the text names one. Check that it is the one who wrote the post.",
+	},
+	"blog-moved": {
+		severity: "info",
+		message: ({ one, other, posts }) =>
+			`${one} and ${other} are one blog at two addresses: ${posts} posts stand at both, word for word.`,
+		help: "Its posts were merged as those of one blog are. If they are two blogs, a correction can part the posts.",
 	},
 	"comments-left-out": {
 		severity: "info",

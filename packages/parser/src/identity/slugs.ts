@@ -1,3 +1,4 @@
+import { tellingPart } from "../addresses/canonical.ts";
 import type { Author, Post, Term } from "../model/post.ts";
 import { slugify } from "../model/slug.ts";
 import { digest } from "./digest.ts";
@@ -20,7 +21,9 @@ function lastSegment(address: string): string {
 /** `/2013/06/who-cares/` and `/who_cares.html` name their post; `/?p=1788` and `/archives/1788` do not. */
 function slugOfAddress(address: string | null): string {
 	if (address === null) return "";
-	const slug = slugify(lastSegment(address).replace(/\.(?:html?|php|aspx?|shtml|jsp|cfm)$/i, ""));
+	const slug = slugify(
+		lastSegment(tellingPart(address)).replace(/\.(?:html?|php|aspx?|shtml|jsp|cfm)$/i, ""),
+	);
 	return nameless.test(slug) ? "" : slug;
 }
 

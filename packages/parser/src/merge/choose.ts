@@ -1,3 +1,4 @@
+import { isFeedProxy } from "../addresses/canonical.ts";
 import { isStatedSlug } from "../identity/slugs.ts";
 import { isAccount } from "../language/accounts.ts";
 import type { Moment } from "../model/moment.ts";
@@ -33,6 +34,9 @@ const early: Preference = (one, other) => late(other, one);
 const made = ({ value, member: { post } }: Claim): number =>
 	isStatedSlug({ slug: String(value), url: post.url, title: post.title }) ? 0 : 1;
 const stated: Preference = (one, other) => made(one) - made(other);
+
+const detour = ({ value }: Claim): number => (isFeedProxy(String(value)) ? 1 : 0);
+const direct: Preference = (one, other) => detour(one) - detour(other);
 
 const numberOf = ({ value }: Claim): number => (typeof value === "number" ? value : 0);
 const high: Preference = (one, other) => numberOf(other) - numberOf(one);
@@ -96,6 +100,8 @@ export const choices: Record<ChoiceName, Choice> = {
 	"most-trusted": by(trusted, late),
 	/** The source's own word before what is made of a title; exports before feeds before pages; then the earliest. */
 	stated: by(stated, trusted, early),
+	/** The post's own address before a feed proxy's; then as `most-trusted`. */
+	permalink: by(direct, trusted, late),
 	/** Somebody before an account, then as `most-trusted`. */
 	person: by(nobody, trusted, late),
 	/** The highest number. */

@@ -37,8 +37,9 @@ export class Clusters {
 		return this.#documents[group] as Set<string>;
 	}
 
-	/** Whether no document has a member in both groups. */
-	joinable(one: number, other: number): boolean {
+	/** Whether no document has a member in the groups of both. */
+	joinable(oneOf: number, otherOf: number): boolean {
+		const [one, other] = [this.of(oneOf), this.of(otherOf)];
 		const [few, many] = this.#bySize(one, other);
 		return (
 			one !== other && this.members(few).every((member) => !this.#documentsOf(many).has(member.document))

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { htmlToText } from "../html/text.ts";
 import { withSlug } from "../identity/slugs.ts";
 import type { CaptureSummary } from "../model/archive.ts";
+import type { Capture } from "../model/capture.ts";
 import { emptyLedger } from "../model/empty.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Comment, Post } from "../model/post.ts";
@@ -97,8 +98,11 @@ function correctField(post: Post, field: string, value: unknown): void {
 export function regroup(
 	groups: readonly Member[][],
 	corrections: readonly Correction[],
-	namesOfCaptures: ReadonlyMap<string, readonly string[]>,
+	captures: readonly Pick<Capture, "id" | "path">[],
 ): { groups: Member[][]; said: Diagnostic[] } {
+	const namesOfCaptures = new Map(
+		captures.map(({ id, path }) => [id, [path, path.split(/[\\/]/).at(-1) ?? path]]),
+	);
 	let now = [...groups];
 	const said: Diagnostic[] = [];
 	for (const correction of corrections) {

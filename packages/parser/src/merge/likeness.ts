@@ -1,10 +1,10 @@
-import { canonicalUrl } from "../addresses/canonical.ts";
+import { canonicalUrl, isFeedProxy } from "../addresses/canonical.ts";
 import { dayOf, isInstant, startOf } from "../model/instant.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Member } from "./member.ts";
 import { firstWords, folded, shingles } from "./words.ts";
 
-/** What rules out that two groups are one post: each states it, and nothing is common to both. */
+/** What speaks against two groups being one post: each states it, and nothing is common to both. */
 export interface Names {
 	sites: ReadonlySet<string>;
 	guids: ReadonlySet<string>;
@@ -23,6 +23,10 @@ export interface Likeness extends Names {
 	time: number;
 	/** `time` is an instant and no local time. */
 	instant: boolean;
+	/** `time` is known to the minute at least. */
+	timed: boolean;
+	/** Its body is cut, or an excerpt: another document may tell it in other words. */
+	brief: boolean;
 	/** Only its comments are known. */
 	stub: boolean;
 	/** The runs of words in its body; made when first asked for. */
@@ -44,7 +48,7 @@ function dateOf(group: readonly Member[]): Moment | undefined {
 function permalinksOf(group: readonly Member[]): Set<string> {
 	const found = new Set<string>();
 	for (const { post } of group) {
-		const address = post.url === null ? null : canonicalUrl(post.url);
+		const address = post.url === null || isFeedProxy(post.url) ? null : canonicalUrl(post.url);
 		if (address !== null && !address.includes("?")) found.add(address);
 	}
 	return found;
@@ -62,6 +66,8 @@ export function likenessOf(group: readonly Member[]): Likeness {
 		day: precise(date) ? dayOf(date) : null,
 		time: date === undefined ? Number.NEGATIVE_INFINITY : startOf(date),
 		instant: date !== undefined && isInstant(date),
+		timed: date?.precision === "second" || date?.precision === "minute",
+		brief: longest.post.excerptOnly,
 		stub: group.every(({ post }) => post.evidence.stub),
 		sites: new Set(group.filter(({ siteKnown }) => siteKnown).map(({ site }) => site)),
 		guids: new Set(group.flatMap(({ post }) => post.guid?.value ?? [])),
@@ -73,19 +79,10 @@ export function likenessOf(group: readonly Member[]): Likeness {
 	};
 }
 
-function disjoint(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+export function disjoint(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 	if (one.size === 0 || other.size === 0) return false;
 	for (const value of one) if (other.has(value)) return false;
 	return true;
-}
-
-/** Whether two groups cannot be one post: they are of different blogs, or have different names. */
-export function contradict(one: Names, other: Names): boolean {
-	return (
-		disjoint(one.sites, other.sites) ||
-		disjoint(one.guids, other.guids) ||
-		disjoint(one.addresses, other.addresses)
-	);
 }
 
 export function together(one: Names, other: Names): Names {

@@ -1,6 +1,9 @@
 import type { Clusters } from "./clusters.ts";
+import { contradict } from "./contradictions.ts";
+import { Echoes } from "./echoes.ts";
 import { type Pair, weigh } from "./evidence.ts";
-import { contradict, type Likeness, likenessOf, type Names, together } from "./likeness.ts";
+import { type Likeness, likenessOf, type Names, together } from "./likeness.ts";
+import { type Move, type Moves, movesOf } from "./moves.ts";
 
 /** How many neighbours in a block a post is compared with, so that no block costs more than linear time. */
 const neighbours = 12;
@@ -47,18 +50,24 @@ function* neighboursIn(block: Likeness[]): Generator<[Likeness, Likeness]> {
 }
 
 /** All pairs of groups for which something speaks. */
-function candidates(likenesses: readonly Likeness[], clusters: Clusters): Pair[] {
+function candidates(likenesses: readonly Likeness[], clusters: Clusters, moves: Moves): Pair[] {
 	const weighed = new Set<number>();
 	const pairs: Pair[] = [];
 	const ranks = 1 + likenesses.reduce((highest, { rank }) => Math.max(highest, rank), 0);
 	for (const keys of keysOf) {
 		for (const block of blocksBy(likenesses, keys)) {
+			const echoes = new Echoes();
+			const strangers: [Likeness, Likeness][] = [];
 			for (const [a, b] of neighboursIn(block)) {
 				const [one, other] = a.rank < b.rank ? [a, b] : [b, a];
+				if (!clusters.joinable(one.rank, other.rank)) echoes.add(one, other);
+				else strangers.push([one, other]);
+			}
+			for (const [one, other] of strangers) {
 				const name = one.rank * ranks + other.rank;
-				if (weighed.has(name) || !clusters.joinable(clusters.of(one.rank), clusters.of(other.rank))) continue;
+				if (weighed.has(name)) continue;
 				weighed.add(name);
-				const pair = weigh(one, other);
+				const pair = weigh(one, other, moves, echoes);
 				if (pair !== null) pairs.push(pair);
 			}
 		}
@@ -78,14 +87,17 @@ function surestFirst(one: Pair, other: Pair): number {
 
 /**
  * Joins groups whose titles, dates and bodies agree, the surest pairs first. Posts of the same
- * title on one day stay two where a document lists both.
+ * title on one day stay two where a document lists both. Says which blogs were found at two addresses.
  */
-export function matchByContent(clusters: Clusters): void {
-	const likenesses = clusters.all().map(likenessOf);
+export function matchByContent(clusters: Clusters): readonly Move[] {
+	const groups = clusters.all();
+	const likenesses = groups.map(likenessOf);
+	const moves = movesOf(groups, likenesses);
 	const names = new Map<number, Names>(likenesses.map((likeness) => [clusters.of(likeness.rank), likeness]));
-	for (const { one, other } of candidates(likenesses, clusters).sort(surestFirst)) {
+	for (const { one, other, sure } of candidates(likenesses, clusters, moves).sort(surestFirst)) {
 		const [of, ofOther] = [names.get(clusters.of(one)), names.get(clusters.of(other))];
-		if (of === undefined || ofOther === undefined || contradict(of, ofOther)) continue;
+		if (of === undefined || ofOther === undefined || contradict(of, ofOther, moves, sure)) continue;
 		if (clusters.join(one, other)) names.set(clusters.of(one), together(of, ofOther));
 	}
+	return moves.all;
 }

@@ -1,6 +1,8 @@
-import { canonicalUrl, legacyIdOf } from "../addresses/canonical.ts";
+import { anchorOf, canonicalUrl, legacyIdOf } from "../addresses/canonical.ts";
 import type { Clusters } from "./clusters.ts";
+import { likenessOf } from "./likeness.ts";
 import type { Member } from "./member.ts";
+import { containment } from "./words.ts";
 
 /** The names a post goes by in its source. Two posts with one of them in common are the same post. */
 function names({ post, site, siteKnown }: Member, homes: ReadonlySet<string>): string[] {
@@ -8,7 +10,9 @@ function names({ post, site, siteKnown }: Member, homes: ReadonlySet<string>): s
 	const addresses = [post.url, ...post.evidence.aliases, post.guid?.value ?? null];
 	for (const address of addresses) {
 		const canonical = address === null ? null : canonicalUrl(address);
-		if (canonical !== null && !homes.has(canonical)) found.add(`address ${canonical}`);
+		const anchor = anchorOf(address ?? "");
+		if (canonical !== null && (anchor !== "" || !homes.has(canonical)))
+			found.add(`address ${canonical}${anchor}`);
 	}
 	const guid = post.guid?.value.trim() ?? "";
 	const isAddress = canonicalUrl(guid) !== null;
@@ -28,8 +32,33 @@ const details: readonly ((member: Member) => string)[] = [
 	() => "",
 ];
 
-/** Joins the groups of a block, where each document has just one of them. */
-function joinUnambiguous(clusters: Clusters, block: readonly Member[]): void {
+/** An edited post keeps its date about, its title or some of its words. */
+const daysApart = 30;
+const overlapOfStrangers = 0.1;
+/** Bodies with fewer runs of words prove nothing; with fewer than the second number only if they share none. */
+const [veryFew, few] = [8, 24];
+
+/**
+ * Where a blog was begun anew at an old address, numbers and addresses come again for other posts: nothing else of the two
+ * agrees.
+ */
+function isAnotherPost(one: readonly Member[], other: readonly Member[]): boolean {
+	const [a, b] = [likenessOf(one), likenessOf(other)];
+	if (a.day === null || b.day === null || Math.abs(a.day - b.day) <= daysApart) return false;
+	if (a.title === b.title || a.stub || b.stub) return false;
+	const shorter = Math.min(a.shingles.length, b.shingles.length);
+	const overlap = containment(a.shingles, b.shingles) ?? 1;
+	return shorter >= veryFew && overlap < (shorter >= few ? overlapOfStrangers : Number.MIN_VALUE);
+}
+
+/** More blogs than stand at one address one after another. */
+const mostBlogs = 8;
+
+/**
+ * Joins the groups of a block, where each document has just one of them.
+ * @param trustsName that all with that name are one post, whatever else they say
+ */
+function joinUnambiguous(clusters: Clusters, block: readonly Member[], trustsName: boolean): void {
 	const groups = new Set(block.map(({ rank }) => clusters.of(rank)));
 	if (groups.size < 2) return;
 	const uses = new Map<string, number>();
@@ -38,8 +67,15 @@ function joinUnambiguous(clusters: Clusters, block: readonly Member[]): void {
 	const lonely = [...groups].filter((group) =>
 		clusters.members(group).every(({ document }) => uses.get(document) === 1),
 	);
-	const [first, ...rest] = lonely.map((group) => clusters.members(group)[0] as Member);
-	for (const { rank } of rest) if (first !== undefined) clusters.join(first.rank, rank);
+	const firsts: number[] = [];
+	for (const group of lonely) {
+		const { rank } = clusters.members(group)[0] as Member;
+		const isSame = (first: number): boolean =>
+			trustsName || !isAnotherPost(clusters.members(clusters.of(first)), clusters.members(group));
+		const same = firsts.find(isSame);
+		if (same !== undefined) clusters.join(same, rank);
+		else if (firsts.length < mostBlogs) firsts.push(rank);
+	}
 }
 
 /** Joins the first of each document, the second of each, and so on: nothing tells them apart. */
@@ -69,10 +105,14 @@ export function matchByIdentity(
 			else block.push(member);
 		}
 	}
-	const shared = [...blocks.values()].filter((block) => block.length > 1);
+	const shared = [...blocks].filter(([, block]) => block.length > 1);
 	for (const [strictness, detail] of details.entries()) {
-		const join = strictness === 0 ? joinInOrder : joinUnambiguous;
-		for (const block of shared) for (const part of groupBy(block, detail).values()) join(clusters, part);
+		for (const [name, block] of shared) {
+			for (const part of groupBy(block, detail).values()) {
+				if (strictness === 0) joinInOrder(clusters, part);
+				else joinUnambiguous(clusters, part, strictness < details.length - 1 || name.startsWith("record "));
+			}
+		}
 	}
 }
 

@@ -1,69 +1,58 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Archive } from "../model/archive.ts";
 import type { Capture } from "../model/capture.ts";
+import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
 import { inCanonicalOrder } from "./captures.ts";
-import { Clusters } from "./clusters.ts";
-import { correct, correctionsSummary, regroup } from "./corrections.ts";
-import { decisions } from "./decide.ts";
-import { historyOf } from "./history.ts";
+import { correct, correctionsId, correctionsSummary, regroup } from "./corrections.ts";
+import { type Decision, decisions } from "./decide.ts";
+import { historyOf, type Told } from "./history.ts";
 import { withoutLooseFiles } from "./loose-files.ts";
-import { matchByContent } from "./match-by-content.ts";
-import { matchByIdentity } from "./match-by-identity.ts";
 import type { Member } from "./member.ts";
 import { membersOf, mostTrustedFirst } from "./members.ts";
 import { newestFirst, type Placed, uniqueIds } from "./order.ts";
 import { People } from "./people.ts";
-import { homesOf, SiteUnion, sitesOf, uniteByTitle, uniteSites } from "./sites.ts";
+import { recognize } from "./recognize.ts";
+import { SiteUnion, sitesOf, uniteByTitle, uniteSites } from "./sites.ts";
 import { diagnosticsOf, summariesOf } from "./summaries.ts";
 import { TermsOfSites } from "./terms.ts";
-import { timelineOf } from "./timeline.ts";
+import { type Timeline, timelineOf } from "./timeline.ts";
 import { weld } from "./weld.ts";
 import { ownerFinder, uniteBySharedPosts } from "./whose.ts";
 
-/** Members that are the same post: those that share a name, then those that look alike. */
-function match(members: readonly Member[], homes: ReadonlySet<string>): Member[][] {
-	const clusters = new Clusters(members);
-	matchByIdentity(members, clusters, homes);
-	matchByContent(clusters);
-	return clusters.all();
+/** What is known of the whole archive's people, terms and blogs. */
+interface Knowledge {
+	people: People;
+	terms: TermsOfSites;
+	sites: readonly Site[];
+	union: SiteUnion;
+	timeline: Timeline;
+	table: readonly Decision[];
 }
 
-/** Merges what all captures say into one archive; the order of the captures does not matter. */
-export function merge(given: readonly Capture[], settings: Settings): Archive {
-	const { mergeRules, authorAliases, corrections } = settings;
-	const captures = inCanonicalOrder(given);
-	const known = sitesOf(captures);
-	const union = new SiteUnion();
-	uniteByTitle(known, union);
-
-	const summaries = summariesOf(captures);
-	const timeline = timelineOf(summaries);
-	const { members, said: inferred } = membersOf(captures, known, union, timeline);
-	const namesOfCaptures = new Map(
-		captures.map(({ id, path }) => [id, [path, path.split(/[\\/]/).at(-1) ?? path]]),
-	);
-	const matched = captures.length > 1 ? match(members, homesOf(known)) : members.map((member) => [member]);
-	const { groups: all, said: regrouped } = regroup(matched, corrections, namesOfCaptures);
-	const { groups, said: loose } = withoutLooseFiles(all);
-
-	uniteBySharedPosts(groups, known, union);
-	const sites = uniteSites(known, union);
-	const owner = ownerFinder(sites, union);
-	const trusted = mostTrustedFirst(members);
-	const people = new People(authorAliases);
+/** Learns who and what the sources name, and calls all of it by the same names in every member. */
+function learn(
+	members: readonly Member[],
+	sites: readonly Site[],
+	union: SiteUnion,
+	aliases: Settings["authorAliases"],
+): Pick<Knowledge, "people" | "terms"> {
+	const trusted = mostTrustedFirst(members).map((member) => ({ member, site: union.of(member.site) }));
+	const people = new People(aliases);
 	for (const { id, authors } of sites) for (const author of authors) people.learn(author, id);
-	for (const { post, site } of trusted)
-		for (const author of post.authors) people.learn(author, union.of(site));
-	const terms = new TermsOfSites(
-		sites,
-		trusted.map((member) => ({ member, site: union.of(member.site) })),
-	);
-	for (const member of members) {
+	for (const { member, site } of trusted)
+		for (const author of member.post.authors) people.learn(author, site);
+	const terms = new TermsOfSites(sites, trusted);
+	for (const { member, site } of trusted) {
 		const authors = people.unified(member.post.authors);
-		member.post = { ...member.post, ...terms.settle(member, union.of(member.site)), authors };
+		member.post = { ...member.post, ...terms.settle(member, site), authors };
 	}
+	return { people, terms };
+}
 
-	const table = decisions(mergeRules, summaries);
+/** Makes a post of each group, newest first, each with an id of its own. */
+function weldAll(groups: readonly Member[][], { sites, union, terms, timeline, table }: Knowledge): Placed[] {
+	const owner = ownerFinder(sites, union);
 	const placed = groups.map((group): Placed => {
 		const post = weld(group, timeline, table);
 		post.site = owner(group, post.url);
@@ -72,28 +61,65 @@ export function merge(given: readonly Capture[], settings: Settings): Archive {
 	});
 	placed.sort(newestFirst);
 	const posts = uniqueIds(placed.map(({ post }) => post));
-	const told = placed.map(({ members }, index) => ({ id: posts[index]?.id ?? "", members }));
-	const corrected = correct(posts, corrections);
+	return placed.map((one, index) => ({ ...one, post: posts[index] ?? one.post }));
+}
 
-	const idNow = new Map(
+/** The posts' ids by those that documents knew them under, so that what documents say of a post finds it. */
+function idsNow(told: readonly Told[]): Map<string, string> {
+	return new Map(
 		told.flatMap(({ id, members }) => members.map(({ document, post }) => [`${document} ${post.id}`, id])),
 	);
+}
+
+const byDocument = (one: Diagnostic): { document: string; diagnostics: Diagnostic[] } => ({
+	document: one.capture ?? "",
+	diagnostics: [one],
+});
+
+/** Merges what all captures say into one archive; the order of the captures does not matter. */
+export function merge(
+	given: readonly Capture[],
+	{ mergeRules, authorAliases, corrections }: Settings,
+): Archive {
+	const captures = inCanonicalOrder(given);
+	const known = sitesOf(captures);
+	const union = new SiteUnion();
+	uniteByTitle(known, union);
+	const summaries = summariesOf(captures);
+	const timeline = timelineOf(summaries);
+
+	const { members, said: inferred } = membersOf(captures, known, union, timeline);
+	const recognized = recognize(members, captures, known);
+	const regrouped = regroup(recognized.groups, corrections, captures);
+	const { groups, said: loose } = withoutLooseFiles(regrouped.groups);
+	uniteBySharedPosts(groups, known, union);
+
+	const sites = uniteSites(known, union);
+	const { people, terms } = learn(members, sites, union, authorAliases);
+	const table = decisions(mergeRules, summaries);
+	const placed = weldAll(groups, { people, terms, sites, union, timeline, table });
+	const corrected = correct(
+		placed.map(({ post }) => post),
+		corrections,
+	);
+
+	const told = placed.map(({ post: { id }, members }) => ({ id, members }));
+	const ofArchive = [...recognized.said, ...historyOf(told, timeline), ...regrouped.said, ...corrected.said];
 	const said = [
 		...captures.map(({ id, diagnostics }) => ({ document: id, diagnostics })),
-		...[...inferred, ...loose].map((one) => ({ document: one.capture ?? "", diagnostics: [one] })),
-		{ document: "", diagnostics: [...historyOf(told, timeline), ...regrouped, ...corrected.said] },
+		...[...inferred, ...loose].map(byDocument),
+		{ document: "", diagnostics: ofArchive },
 	];
+	const placedSummaries = summaries.map((summary) => ({
+		...summary,
+		site: summary.site === null ? null : union.of(summary.site),
+	}));
+	const isCorrected = corrections.length > 0 && !summaries.some(({ id }) => id === correctionsId);
 	return {
 		version: 1,
 		sites: sites.map((site) => ({ ...site, authors: people.ofSite(site.id, site.authors) })),
 		posts: corrected.posts,
-		captures: [
-			...summaries.map((summary) => ({
-				...summary,
-				site: summary.site === null ? null : union.of(summary.site),
-			})),
-			...(corrections.length > 0 && !summaries.includes(correctionsSummary) ? [correctionsSummary] : []),
-		],
-		diagnostics: diagnosticsOf(said, idNow, corrected.hidden),
+		captures: isCorrected ? [...placedSummaries, correctionsSummary] : placedSummaries,
+		diagnostics: diagnosticsOf(said, idsNow(told), corrected.hidden),
 	};
 }

@@ -13,7 +13,7 @@ export const fieldRules: readonly FieldRule[] = [
 	{ field: "kind", rule: "most-trusted" },
 	{ field: "title", rule: "latest" },
 	{ field: "slug", rule: "stated" },
-	{ field: "url", rule: "most-trusted" },
+	{ field: "url", rule: "permalink" },
 	{ field: "guid", rule: "most-trusted" },
 	{ field: "legacyId", rule: "most-trusted" },
 	{ field: "status", rule: "latest" },

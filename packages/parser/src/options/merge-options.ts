@@ -10,6 +10,7 @@ export const ruleNames = [
 	"richest",
 	"most-trusted",
 	"stated",
+	"permalink",
 	"person",
 	"highest",
 	"union",
@@ -66,6 +67,7 @@ export function rulesFor(field: string): readonly RuleName[] {
 	if (field === "published" || field === "updated")
 		return ["most-precise", "latest", "earliest", "most-trusted"];
 	if (field === "slug") return ["stated", ...general];
+	if (field === "url") return ["permalink", ...general];
 	if (field === "authors") return ["person", ...general];
 	return chosen.includes(field) ? general : [];
 }

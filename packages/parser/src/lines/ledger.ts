@@ -19,15 +19,22 @@ export class LineLedger {
 	}
 
 	/** Says what a line is; what was said first counts, so that no line is read twice. */
-	assign(line: Pick<Line, "number">, role: Role, name: string, post: number | null = null): void {
-		const entry = this.#byNumber.get(line.number);
-		if (entry === undefined || this.#assigned.has(line.number)) return;
-		Object.assign(entry, { role, name, post });
-		this.#assigned.add(line.number);
+	assign(
+		{ number, last = number }: Pick<Line, "number" | "last">,
+		role: Role,
+		name: string,
+		post: number | null = null,
+	): void {
+		for (let own = number; own <= last; own++) {
+			const entry = this.#byNumber.get(own);
+			if (entry === undefined || this.#assigned.has(own)) continue;
+			Object.assign(entry, { role, name, post });
+			this.#assigned.add(own);
+		}
 	}
 
 	assignAll(
-		lines: Iterable<Pick<Line, "number">>,
+		lines: Iterable<Pick<Line, "number" | "last">>,
 		role: Role,
 		name: string,
 		post: number | null = null,

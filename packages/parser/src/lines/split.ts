@@ -4,6 +4,8 @@ export interface Line {
 	number: number;
 	/** Of the last of the lines that it was joined from. */
 	last?: number;
+	/** What it links to as a whole, where the page says so. */
+	address?: string;
 	/** As the document has it, without the white space at its ends. */
 	text: string;
 	/** How many spaces it begins with; a tab counts as four. */

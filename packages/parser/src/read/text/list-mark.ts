@@ -10,7 +10,7 @@ export interface ListMark {
 	text: string;
 }
 
-const bullet = /^([•●▪◦‣∙·*+–-])\s+(?=\S)/;
+const bullet = /^([•●▪◦‣∙○■□◆◇·*+–-])\s+(?=\S)/;
 const numbered = /^(\d{1,3})[.)]\s+(?=\S)/;
 
 /** Text browsers mark items of lists within lists so, far in. */

@@ -29,6 +29,7 @@ export function makePost(parts: PostParts, context: PostContext): CapturedPost {
 	const metas = parts.meta.flatMap((reading) => (reading.meta === null ? [] : [reading.meta]));
 	setTitle(post, (parts.title?.text ?? "").replace(/^[¶#»›•·—|]+\s+|\s+[#¶|«]+$/gu, ""));
 	post.evidence.line = (parts.title ?? parts.meta[0] ?? parts.body[0])?.line.number ?? null;
+	post.url = addressOf(parts);
 	setDate(post, metas, context);
 	setAuthors(post, parts, metas);
 	post.categories = unique(metas.flatMap((meta) => meta.categories)).map(toTerm);
@@ -45,6 +46,14 @@ export function makePost(parts: PostParts, context: PostContext): CapturedPost {
 	if (lost > 0)
 		say(post, diagnose("tags-lost", { count: lost }, { line: lineOf(parts, (meta) => meta.lostTags > 0) }));
 	return post;
+}
+
+/** A title that is a link leads to its post; one to the front page or a place in the page does not. */
+function addressOf({ title }: PostParts): string | null {
+	const address = title?.line.address ?? "";
+	if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
+	const { pathname, search, hash, href } = new URL(address);
+	return hash === "" && (pathname.length > 1 || search !== "") ? href : null;
 }
 
 const titlePrefixes = vocabularies.flatMap(({ table }) => [

@@ -3,7 +3,9 @@ import { binaryKind } from "../../input/binary-kind.ts";
 import { encodingDiagnostics } from "../../input/encoding-diagnostics.ts";
 import type { Input } from "../../input/input.ts";
 import { LineLedger } from "../../lines/ledger.ts";
+import { takeLinkNumbers } from "../../lines/link-numbers.ts";
 import { type Line, splitLines } from "../../lines/split.ts";
+import { unwrapLines } from "../../lines/unwrap.ts";
 import type { Capture, CapturedPost } from "../../model/capture.ts";
 import { emptySite } from "../../model/empty.ts";
 import type { Settings } from "../../options/options.ts";
@@ -19,7 +21,7 @@ export const textReader: Reader = {
 		const ledger = new LineLedger(lines);
 		const fault = isText(input) ? markupOf(input.head) : notText(input);
 		const { site, posts, diagnostics } =
-			fault === null ? readPage(lines, ledger, settings) : readJunk(lines, ledger, fault);
+			fault === null ? readLogicalLines(lines, ledger, settings) : readJunk(lines, ledger, fault);
 		return {
 			id: input.id,
 			path: input.path,
@@ -41,6 +43,13 @@ export const textReader: Reader = {
 
 const notText = ({ bytes }: Input): Diagnostic =>
 	diagnose("not-text", { kind: binaryKind(bytes)?.name ?? null });
+
+/** Reads the lines as the page had them, before a text browser wrapped them and numbered their links. */
+function readLogicalLines(printed: readonly Line[], ledger: LineLedger, settings: Settings): Page {
+	const { lines, list } = takeLinkNumbers(unwrapLines(printed));
+	ledger.assignAll(list, "furniture", "link-list");
+	return readPage(lines, ledger, settings);
+}
 
 /** How much of a document is looked at to tell text from other bytes. */
 const sample = 65536;

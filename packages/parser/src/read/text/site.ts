@@ -38,6 +38,7 @@ export function readPageHead(readings: readonly Reading[]): PageHead {
 			roles.set(reading, "page-head");
 		else if (site.title === null) {
 			site.title = reading.text;
+			site.url = addressOf(reading);
 			roles.set(reading, "site-title");
 		} else if (site.description === null) {
 			site.description = reading.text;
@@ -45,6 +46,11 @@ export function readPageHead(readings: readonly Reading[]): PageHead {
 		} else roles.set(reading, "page-head");
 	}
 	return { site, roles, listing };
+}
+
+/** The name of a site is a link to its front page. */
+function addressOf({ line: { address = "" } }: Reading): string | null {
+	return /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).href : null;
 }
 
 /** All posts of a listing have the term or the author that its heading names. */

@@ -1,6 +1,6 @@
 import type { BlockReader, BodyLine } from "./line.ts";
 
-const glyph = /^[•●▪◦‣∙]/;
+const glyph = /^[•●▪◦‣∙○■□◆◇]/;
 
 /** An item belongs to a list if it is indented, has a bullet, or its neighbour is an item too. */
 export function isItem(lines: readonly BodyLine[], at: number): boolean {

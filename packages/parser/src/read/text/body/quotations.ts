@@ -60,7 +60,12 @@ const readIndented: BlockReader = (lines, at, { margin, keepsBreaks, within }) =
 	const first = lines[at] as BodyLine;
 	if (keepsBreaks || first.list !== null || first.indent < margin + farIn || (at > 0 && first.blanks === 0))
 		return null;
-	let next = runOf(lines, at, ({ indent }) => indent >= margin + farIn);
+	// Items no further in than the quotation are a list of the text.
+	let next = runOf(
+		lines,
+		at,
+		({ indent, list }) => indent >= margin + farIn && (list === null || indent > first.indent),
+	);
 	// A paragraph whose other lines stand less far in is none of these.
 	if (lines[next]?.blanks === 0) while (next > at && lines[next]?.blanks === 0) next--;
 	if (next === at) return null;

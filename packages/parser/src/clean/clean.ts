@@ -1,3 +1,4 @@
+import { withoutAppended } from "../language/appended.ts";
 import type { Archive, CaptureSummary } from "../model/archive.ts";
 import type { Comment, Conflict, Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
@@ -5,7 +6,6 @@ import type { Settings } from "../options/options.ts";
 import type { BodyContext, Change } from "./body.ts";
 import { cleanHtml } from "./clean-html.ts";
 import { relink } from "./links/relink.ts";
-import { withoutAppended } from "./rules/endings.ts";
 
 /** Formats that hold bodies as their authors typed them, before WordPress made paragraphs of them. */
 const typedFormats = new Set(["wxr"]);

@@ -97,8 +97,9 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 	},
 	"control-characters": {
 		severity: "warning",
-		message: () => "Control characters stand in the text; they were left out.",
-		help: "XML does not allow them. Nothing that can be seen is missing.",
+		message: () =>
+			"Control characters stand in the text; they were left out, or read as windows-1252 means them.",
+		help: "Nothing that can be seen is missing; those with the numbers of quotes and dashes in windows-1252 were taken for these.",
 	},
 	"correction-applied": {
 		severity: "info",

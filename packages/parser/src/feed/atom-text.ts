@@ -1,6 +1,7 @@
-import { Buffer } from "node:buffer";
+import { Buffer, isUtf8 } from "node:buffer";
 import { escapeHtml } from "../html/escape.ts";
 import { htmlToText } from "../html/text.ts";
+import { controlCharacter } from "../xml/control-characters.ts";
 import { attribute, childNamed, type Element, isElement, textOf } from "../xml/element.ts";
 import { htmlIn, markupOf, plainTextIn } from "./markup.ts";
 
@@ -16,9 +17,9 @@ function kindOf(element: Element): Kind {
 	if (type === "html" || type === "text/html" || (mode === "escaped" && type !== "text/plain"))
 		return hasMarkup ? "xhtml" : "html";
 	if (hasMarkup) return "xhtml";
-	if (type === "text" || type === "text/plain") return "text";
+	if (type === "text" || type === "plain" || type === "text/plain") return "text";
 	if (type === "application/xhtml+xml") return "html";
-	return type !== "" && !type.startsWith("text/") && !/xml$/.test(type) ? "base64" : "unstated";
+	return type.includes("/") && !type.startsWith("text/") && !/xml$/.test(type) ? "base64" : "unstated";
 }
 
 /** The HTML of a text construct or of `atom:content`. */
@@ -56,7 +57,10 @@ export function textAsHtml(text: string): string {
 
 /** Text in base64 is read; anything else in it is a file and no body. */
 function fromBase64(text: string, type: string | null): string {
-	if (type !== null && !/^(?:text|html|xhtml)|\bx?html\b|\bxml\b/i.test(type)) return "";
-	const decoded = new TextDecoder().decode(Buffer.from(text.replace(/\s+/g, ""), "base64"));
+	const isText = type === null || /^(?:text|html|xhtml)|\bx?html\b|\bxml\b/i.test(type);
+	if (!isText && type?.trim().toLowerCase() !== "application/octet-stream") return "";
+	const bytes = Buffer.from(text.replace(/\s+/g, ""), "base64");
+	const decoded = new TextDecoder().decode(bytes);
+	if (!isText && (!isUtf8(bytes) || controlCharacter.test(decoded))) return "";
 	return /text\/plain/i.test(type ?? "") ? textAsHtml(decoded) : decoded;
 }

@@ -1,9 +1,13 @@
 import type { CapturedPost } from "../model/capture.ts";
-import { attribute, childNamed, childrenNamed, isElement, textOf } from "../xml/element.ts";
+import { attribute, childNamed, childrenNamed, type Element, isElement, textOf } from "../xml/element.ts";
 import { readAtomPerson } from "./atom-person.ts";
 import type { Meaning, Meanings } from "./entry.ts";
+import { languageTag } from "./language-tag.ts";
 import { htmlIn, plainTextIn } from "./markup.ts";
 import { addAuthor, readPerson } from "./people.ts";
+
+/** An element that is there without holding anything says nothing. */
+export const isBlank = (html: string): boolean => !/\S/.test(html);
 
 export const setMeta: Meaning = ({ post }, element) => {
 	const value =
@@ -37,6 +41,12 @@ export const publish: Meaning = ({ published, feed }, element) => {
 	if (moment !== null) published.push(moment);
 };
 
+/** A date that may be another than that of publication, and counts where that is not stated. */
+export const create: Meaning = ({ created, feed }, element) => {
+	const moment = feed.date(element);
+	if (moment !== null) created.push(moment);
+};
+
 export const update: Meaning = ({ updated, feed }, element) => {
 	const moment = feed.date(element);
 	if (moment !== null) updated.push(moment);
@@ -54,9 +64,28 @@ export const setRights: Meaning = ({ post }, element) => {
 
 export const setContent: Meaning = (entry, element) => {
 	const html = htmlIn(element);
-	if (entry.content !== null && html.length <= entry.content.length) return;
+	if (isBlank(html) || html.length <= (entry.content?.length ?? 0)) return;
 	entry.content = html;
 	entry.contentElement = element;
+};
+
+const isEmpty = (element: Element): boolean => isBlank(textOf(element)) && !element.children.some(isElement);
+
+export const setDescription: Meaning = (entry, element) => {
+	if (!isEmpty(element)) entry.description ??= element;
+};
+
+/** What the format itself calls a summary is the beginning of a text, or less. */
+export const setSummary: Meaning = (entry, element) => {
+	if (!isEmpty(element)) entry.summary ??= element;
+};
+
+const setOtherDescription: Meaning = (entry, element) => {
+	if (!isEmpty(element)) entry.otherDescription ??= element;
+};
+
+const setOtherTitle: Meaning = (entry, element) => {
+	entry.otherTitle ||= plainTextIn(element);
 };
 
 /** Adds the file that an element names by `url` or `href`. */
@@ -115,7 +144,6 @@ const kept = [
 	"itunes:keywords",
 	"itunes:order",
 	"itunes:season",
-	"itunes:title",
 	"media:adult",
 	"media:category",
 	"media:copyright",
@@ -165,25 +193,19 @@ const meanings: Record<string, Meaning> = {
 	"dc:author": addPerson,
 	"dc:contributor": ignore,
 	"dc:creator": addPerson,
-	"dc:date": publish,
-	"dc:description": (entry, element) => {
-		entry.description ??= element;
-	},
+	"dc:date": create,
+	"dc:description": setOtherDescription,
 	"dc:language": ({ post }, element) => {
-		post.language ??= plainTextIn(element) || null;
+		post.language ??= languageTag(plainTextIn(element));
 	},
 	"dc:publisher": ({ post }, element) => {
 		post.publisher ??= plainTextIn(element) || null;
 	},
 	"dc:rights": setRights,
 	"dc:subject": addTerm,
-	"dc:title": ({ post }, element) => {
-		post.title ||= plainTextIn(element);
-	},
-	"dcterms:abstract": (entry, element) => {
-		entry.description ??= element;
-	},
-	"dcterms:created": publish,
+	"dc:title": setOtherTitle,
+	"dcterms:abstract": setOtherDescription,
+	"dcterms:created": create,
 	"dcterms:creator": addPerson,
 	"dcterms:issued": publish,
 	"dcterms:modified": update,
@@ -197,22 +219,27 @@ const meanings: Record<string, Meaning> = {
 	"itunes:author": (entry, element) => {
 		if (entry.post.authors.length === 0) addPerson(entry, element);
 	},
+	"itunes:category": (entry, element) => {
+		addFlatTerm(entry.post, attribute(element, "text")?.trim() ?? "");
+		for (const child of childrenNamed(element, "itunes:category"))
+			addFlatTerm(entry.post, attribute(child, "text")?.trim() ?? "");
+	},
 	"itunes:image": addImage,
 	"itunes:subtitle": ({ post }, element) => {
 		post.subtitle ??= plainTextIn(element) || null;
 	},
-	"itunes:summary": (entry, element) => {
-		entry.description ??= element;
+	"itunes:summary": setOtherDescription,
+	"itunes:title": (entry, element) => {
+		setOtherTitle(entry, element);
+		setMeta(entry, element);
 	},
 	"media:content": addMediaContent,
 	"media:credit": ignore,
-	"media:description": (entry, element) => {
-		entry.description ??= element;
-	},
+	"media:description": setOtherDescription,
 	"media:group": addMediaContent,
 	"media:player": addMedia,
 	"media:thumbnail": addImage,
-	"media:title": ignore,
+	"media:title": setOtherTitle,
 	"podcast:alternateenclosure": (entry, element) => {
 		for (const source of childrenNamed(element, "podcast:source")) {
 			const url = entry.feed.address(attribute(source, "uri") ?? "", source);

@@ -5,7 +5,9 @@ import type { Moment } from "../model/moment.ts";
 import { attribute, type Element, isElement } from "../xml/element.ts";
 import { decodeEntities } from "../xml/entities.ts";
 import { readAtomPerson } from "./atom-person.ts";
+import { breaksOff } from "./excerpt.ts";
 import type { Feed } from "./feed.ts";
+import { languageTag } from "./language-tag.ts";
 import { lazyPost } from "./lazy-text.ts";
 import { htmlIn } from "./markup.ts";
 import { addAuthor } from "./people.ts";
@@ -26,7 +28,15 @@ export interface Entry {
 	sourceAuthors: Element[];
 	/** A shorter text, or the only one. */
 	description: Element | null;
+	/** The same by a module's element. */
+	otherDescription: Element | null;
+	/** What the format itself calls a summary. */
+	summary: Element | null;
+	/** A title meant for other purposes; better than none. */
+	otherTitle: string;
 	published: Moment[];
+	/** Where no other date is stated, these are of the publication. */
+	created: Moment[];
 	updated: Moment[];
 }
 
@@ -54,7 +64,11 @@ export function readEntry(
 		contentElement: null,
 		sourceAuthors: [],
 		description: null,
+		otherDescription: null,
+		summary: null,
+		otherTitle: "",
 		published: [],
+		created: [],
 		updated: [],
 	};
 	for (const child of element.children) {
@@ -76,14 +90,19 @@ function meaningOf(tables: readonly Meanings[], name: string): Meaning | undefin
 	return undefined;
 }
 
+/** A module's description is the body where it says clearly more: a copy without markup may be a little longer. */
+const clearlyMore = 1.2;
+
 /** Weighs what the elements said. */
 function complete(entry: Entry, readHtml: ReadHtml): void {
 	const { post, element, feed, originalUrl } = entry;
 	if (post.authors.length === 0)
 		for (const author of entry.sourceAuthors) addAuthor(post.authors, readAtomPerson(feed, author));
-	post.published = entry.published[0] ?? null;
+	post.title ||= entry.otherTitle;
+	post.published = entry.published[0] ?? entry.created[0] ?? null;
 	post.updated = entry.updated[0] ?? null;
-	post.language ??= attribute(element, "xml:lang");
+	for (const one of [element, entry.contentElement])
+		if (one !== null) post.language ??= languageTag(attribute(one, "xml:lang"));
 	completeAddresses(entry, originalUrl);
 	completeBody(entry, feed, readHtml);
 }
@@ -101,24 +120,38 @@ function completeAddresses({ post }: Entry, originalUrl: string | null): void {
 	for (const address of [guid?.value, stated]) post.legacyId ??= address == null ? null : legacyIdOf(address);
 }
 
-/** Words with which an excerpt breaks off. */
-const breaksOff = /(?:\[(?:\u2026|\.\.\.)\]|\u2026|\.\.\.)\s*$/;
-
 function completeBody(entry: Entry, feed: Feed, readHtml: ReadHtml): void {
-	const { post, description } = entry;
-	const shorter = description === null ? null : readHtml(description).trim();
-	const body = entry.contentElement ?? description;
+	const { post } = entry;
+	const { body, html, excerpt } = weighTexts(entry, readHtml);
 	if (body !== null) feed.lines.claim(body, "content");
-	post.html = resolveInHtml((entry.content ?? shorter ?? "").trim(), () =>
+	post.html = resolveInHtml(html.trim(), () =>
 		feed.base(body === null ? [entry.element] : [body, entry.element]),
 	);
-	if (shorter === null || shorter === "") return;
-	if (entry.content !== null) {
-		post.excerpt = shorter === entry.content ? null : excerptOf(shorter);
-	} else if (breaksOff.test(htmlToText(post.html.slice(-200)))) {
-		post.excerptOnly = true;
-		post.excerpt = post.text;
-	}
+	const shorter = excerpt === null ? "" : readHtml(excerpt).trim();
+	if (shorter !== "" && shorter !== post.html) post.excerpt = excerptOf(shorter);
+	const isAbridged = body === entry.summary || (entry.content === null && breaksOff(post.html));
+	if (body === null || !isAbridged) return;
+	post.excerptOnly = true;
+	post.excerpt = post.text;
+}
+
+/** Which of an entry's texts is its body, and which of the others the excerpt. */
+function weighTexts(
+	entry: Entry,
+	readHtml: ReadHtml,
+): { body: Element | null; html: string; excerpt: Element | null } {
+	const { content, contentElement, description, otherDescription, summary } = entry;
+	if (content !== null && contentElement !== null)
+		return { body: contentElement, html: content, excerpt: summary ?? description ?? otherDescription };
+	const [first = null, second = null] = [description, otherDescription].filter((one) => one !== null);
+	if (first === null)
+		return { body: summary, html: summary === null ? "" : readHtml(summary), excerpt: null };
+	const html = readHtml(first);
+	if (second === null) return { body: first, html, excerpt: summary };
+	const other = htmlIn(second);
+	return htmlToText(other).length > htmlToText(html).length * clearlyMore
+		? { body: second, html: other, excerpt: summary ?? first }
+		: { body: first, html, excerpt: summary };
 }
 
 /** The plain text of an excerpt; most of them hold no tags, and need no reading as HTML. */

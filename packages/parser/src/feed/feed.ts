@@ -14,7 +14,7 @@ import { Lines } from "./lines.ts";
 import { Vocabulary } from "./terms.ts";
 
 /** What is known of a document besides its bytes. */
-export type About = Pick<Input, "id" | "path" | "url" | "site">;
+export type About = Pick<Input, "id" | "path" | "url" | "headers" | "site">;
 
 /**
  * A feed while it is read: what a format's handler fills (`site`) and asks for (dates, addresses, diagnostics with their
@@ -26,10 +26,14 @@ export class Feed {
 	readonly site: Site = emptySite();
 	readonly lines: Lines = new Lines();
 	readonly vocabulary: Vocabulary = new Vocabulary();
+	/** Fields of the site that hold the next best thing. */
+	readonly stopgaps: Set<keyof Site> = new Set();
 	/** The elements around the items, outermost first: `rss` and `channel`; the second may be missing. */
 	readonly frame: Element[] = [];
 	/** Of the document; the posts carry their own. */
 	readonly diagnostics: Diagnostic[] = [];
+	/** Where relative addresses begin by the format's own means. */
+	ownBase: string | null = null;
 	/** The latest moment that the feed speaks of: it was saved after that. */
 	latest: Moment | null = null;
 	/** When the feed says that it was made. */
@@ -43,6 +47,10 @@ export class Feed {
 		this.settings = settings;
 		const { title = null, url = null, language = null, timeZone = null } = about.site ?? {};
 		Object.assign(this.site, { title, url, language, timeZone });
+		const header = about.headers["content-language"]?.trim() ?? "";
+		if (language !== null || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(header)) return;
+		this.site.language = header;
+		this.stopgaps.add("language");
 	}
 
 	/** Diagnostics are about this post from here on; `null`: about the document. */
@@ -102,7 +110,7 @@ export class Feed {
 		const explicit = [...within, ...[...this.frame].reverse()].map((element) =>
 			attribute(element, "xml:base"),
 		);
-		return [...explicit, this.site.url, this.about.url];
+		return [...explicit, this.ownBase, this.site.url, this.about.url];
 	}
 
 	base(within: readonly Element[]): string | null {

@@ -1,12 +1,13 @@
 import { attribute, textOf } from "../xml/element.ts";
-import { plainTextIn } from "./markup.ts";
 import {
+	addSiteCategory,
 	addSitePerson,
 	ignoreOfSite,
 	readSiteImage,
 	type SiteMeaning,
 	type SiteMeanings,
 	setBuilt,
+	setLanguage,
 	setText,
 	siteModules,
 } from "./site-modules.ts";
@@ -15,24 +16,18 @@ const setLink: SiteMeaning = (feed, element) => {
 	feed.site.url ??= feed.address(textOf(element).trim() || (attribute(element, "href") ?? ""), element);
 };
 
-const addCategory: SiteMeaning = ({ site }, element) => {
-	const name = plainTextIn(element);
-	if (name !== "" && !site.categories.some((term) => term.name === name))
-		site.categories.push({ name, slug: "" });
-};
-
 const ignored = ["cloud", "docs", "items", "rating", "skipdays", "skiphours", "textinput", "ttl"];
 
 /** What RSS's own elements say about the blog. */
 export const rssChannel: SiteMeanings = new Map<string, SiteMeaning>([
 	...ignored.map((name): [string, SiteMeaning] => [name, ignoreOfSite]),
 	["author", addSitePerson],
-	["category", addCategory],
+	["category", addSiteCategory],
 	["copyright", setText("rights")],
 	["description", setText("description")],
 	["generator", setText("generator")],
 	["image", readSiteImage],
-	["language", setText("language")],
+	["language", setLanguage],
 	["lastbuilddate", setBuilt],
 	["link", setLink],
 	["managingeditor", addSitePerson],

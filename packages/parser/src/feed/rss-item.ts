@@ -1,6 +1,14 @@
 import { attribute, textOf } from "../xml/element.ts";
 import type { Meaning, Meanings } from "./entry.ts";
-import { addPerson, addTerm, entryModules, publish, setContent } from "./entry-modules.ts";
+import {
+	addPerson,
+	addTerm,
+	entryModules,
+	publish,
+	setContent,
+	setDescription,
+	setSummary,
+} from "./entry-modules.ts";
 import { plainTextIn } from "./markup.ts";
 
 const setTitle: Meaning = ({ post }, element) => {
@@ -27,10 +35,6 @@ const setGuid: Meaning = ({ post }, element) => {
 	if (value === "") return;
 	const isPermaLink = attribute(element, "ispermalink")?.trim().toLowerCase() !== "false";
 	post.guid ??= { value, isPermaLink };
-};
-
-const setDescription: Meaning = (entry, element) => {
-	entry.description ??= element;
 };
 
 const addEnclosure: Meaning = ({ post, feed }, element) => {
@@ -70,7 +74,7 @@ const setComments: Meaning = ({ post, feed }, element) => {
 export const rssItem: Meanings = new Map<string, Meaning>([
 	["atom:content", setContent],
 	["atom:link", readAtomLink],
-	["atom:summary", setDescription],
+	["atom:summary", setSummary],
 	["author", addPerson],
 	["body", setContent],
 	["category", addCategory],
@@ -78,12 +82,13 @@ export const rssItem: Meanings = new Map<string, Meaning>([
 	["content", setContent],
 	["description", setDescription],
 	["enclosure", addEnclosure],
+	["fullitem", setContent],
 	["fulltext", setContent],
 	["guid", setGuid],
 	["link", setLink],
 	["pubdate", publish],
 	["source", setSource],
-	["summary", setDescription],
+	["summary", setSummary],
 	["title", setTitle],
 ]);
 

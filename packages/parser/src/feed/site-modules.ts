@@ -1,6 +1,7 @@
 import { attribute, childNamed, type Element, textOf } from "../xml/element.ts";
 import { readAtomPerson } from "./atom-person.ts";
 import type { Feed } from "./feed.ts";
+import { languageTag } from "./language-tag.ts";
 import { plainTextIn } from "./markup.ts";
 import { addAuthor, readPerson } from "./people.ts";
 
@@ -17,12 +18,30 @@ export function readSiteElement(feed: Feed, element: Element, tables: readonly S
 
 export const ignoreOfSite: SiteMeaning = () => {};
 
+type TextField = "title" | "description" | "language" | "rights" | "generator" | "guid";
+
+/** Sets a field of the site to a text, unless it is set by more than a stopgap. */
+export function setSiteText({ site, stopgaps }: Feed, field: TextField, text: string): void {
+	if (text === "" || (site[field] !== null && !stopgaps.has(field))) return;
+	site[field] = text;
+	stopgaps.delete(field);
+}
+
 /** Sets a field of the site to an element's text, unless it is set. */
-export function setText(
-	field: "title" | "description" | "language" | "rights" | "generator" | "guid",
-): SiteMeaning {
-	return ({ site }, element) => {
-		site[field] ??= plainTextIn(element) || null;
+export function setText(field: TextField): SiteMeaning {
+	return (feed, element) => setSiteText(feed, field, plainTextIn(element));
+}
+
+export const setLanguage: SiteMeaning = (feed, element) =>
+	setSiteText(feed, "language", languageTag(plainTextIn(element)) ?? "");
+
+/** The same by an element that means another thing, until the one that means it comes. */
+function setStopgap(field: TextField): SiteMeaning {
+	return ({ site, stopgaps }, element) => {
+		const text = plainTextIn(element);
+		if (text === "" || site[field] !== null) return;
+		site[field] = text;
+		stopgaps.add(field);
 	};
 }
 
@@ -39,14 +58,22 @@ export const addSitePerson: SiteMeaning = ({ site }, element) =>
 export const addAtomSitePerson: SiteMeaning = (feed, element) =>
 	addAuthor(feed.site.authors, readAtomPerson(feed, element));
 
+/** Whether a link of that type leads to a page that people read, not to another feed. */
+const isPage = (type: string): boolean => /html/i.test(type) || !/xml|json/i.test(type);
+
 /** `atom:link`, which RSS feeds use as well. */
 export const readSiteLink: SiteMeaning = (feed, element) => {
 	const href = feed.address(attribute(element, "href") ?? "", element);
 	if (href === null) return;
 	const relation = attribute(element, "rel")?.toLowerCase() ?? "alternate";
 	if (relation === "self") feed.site.feedUrl ??= href;
-	else if (relation === "alternate" && !/xml|json/.test(attribute(element, "type") ?? ""))
-		feed.site.url ??= href;
+	else if (relation === "alternate" && isPage(attribute(element, "type") ?? "")) feed.site.url ??= href;
+};
+
+export const addSiteCategory: SiteMeaning = ({ site }, element) => {
+	const name = plainTextIn(element);
+	if (name !== "" && !site.categories.some((term) => term.name === name))
+		site.categories.push({ name, slug: "" });
 };
 
 /** `<image><url>…</url><title>…</title></image>` */
@@ -86,13 +113,10 @@ const ignored = [
 	"itunes:keywords",
 	"itunes:new-feed-url",
 	"itunes:owner",
-	"itunes:summary",
 	"itunes:type",
-	"itunes:subtitle",
 	"media:category",
 	"media:copyright",
 	"media:credit",
-	"media:description",
 	"media:keywords",
 	"media:rating",
 	"media:thumbnail",
@@ -129,10 +153,20 @@ export const siteModules: SiteMeanings = new Map<string, SiteMeaning>([
 	["dc:author", addSitePerson],
 	["dc:creator", addSitePerson],
 	["dc:date", setBuilt],
-	["dc:language", setText("language")],
+	["dc:description", setStopgap("description")],
+	["dc:language", setLanguage],
 	["dc:publisher", ignoreOfSite],
 	["dc:rights", setText("rights")],
+	["dc:subject", addSiteCategory],
+	["dc:title", setStopgap("title")],
+	["dcterms:created", ignoreOfSite],
+	["dcterms:issued", ignoreOfSite],
 	["dcterms:modified", setBuilt],
 	["itunes:author", addSitePerson],
 	["itunes:image", readSiteImage],
+	["itunes:subtitle", setStopgap("description")],
+	["itunes:summary", setStopgap("description")],
+	["itunes:title", setStopgap("title")],
+	["media:description", setStopgap("description")],
+	["media:title", setStopgap("title")],
 ]);

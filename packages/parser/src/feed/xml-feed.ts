@@ -12,9 +12,11 @@ import { attribute, type Element, isElement } from "../xml/element.ts";
 import { endOf, missingEnds, withoutEndTags } from "../xml/end-tags.ts";
 import { isKnownNamespace, Namespaces } from "../xml/namespaces.ts";
 import { parseElements } from "../xml/parse-xml.ts";
-import { bindingsIn, findRoot, type Root } from "../xml/root.ts";
+import { bindingsIn, findRoot, type Root, skipMisc, tagsNamed } from "../xml/root.ts";
 import { type Piece, Slicer } from "../xml/slicer.ts";
 import { type About, Feed } from "./feed.ts";
+import { languageTag } from "./language-tag.ts";
+import { setSiteText } from "./site-modules.ts";
 import type { Handler, XmlFormat } from "./xml-format.ts";
 
 /** Elements whose children stand beside the items, by local name. */
@@ -52,12 +54,9 @@ export class XmlFeedReading {
 		this.#handler = format.open(this.feed, streaming);
 		this.#transcoder = new Transcoder(about.encoding);
 		this.#root = findRoot(about.head, format.roots);
-		this.#slicer = new Slicer(
-			this.#root === null ? ["item"] : format.itemNames(this.#root),
-			settings.maxItemBytes,
-		);
 		this.#streaming = streaming;
-		if (this.#root !== null) this.#bind(this.#root);
+		if (this.#root !== null) this.#bind(this.#root, about.head);
+		this.#slicer = new Slicer(this.#itemNames(about.head), settings.maxItemBytes);
 		this.#sayEncoding();
 	}
 
@@ -117,23 +116,34 @@ export class XmlFeedReading {
 
 	/** The prolog, the elements around the items, and what stands before the first item. */
 	#readHead(text: string): void {
-		const { feed } = this;
 		const root = this.#root;
 		this.#stage = "items";
-		if (root === null || !text.startsWith(root.tag, root.start)) {
+		if (root === null || !(this.#isLone || text.startsWith(root.tag, root.start))) {
 			this.#readBetween(text);
 			return;
 		}
-		const before = text.slice(0, root.xmlStart);
-		if (before !== "") feed.lines.claim({ start: 0, end: root.start }, "furniture");
-		if (before.trim() !== "") feed.report("junk-before", { text: excerptOf(before) }, 0);
-		else if (before !== "") feed.report("space-before", {}, 0);
-		for (const name of root.externalEntities) feed.report("entity-external", { name }, root.xmlStart);
+		this.#readProlog(text, root);
+		if (this.#isLone) return;
 		const body = text.slice(root.start);
 		const rootEnd = endOf(body, root.written);
 		const whole = rootEnd < 0 ? body + missingEnds(body, root) : body.slice(0, rootEnd);
 		for (const element of this.#parse(whole, root.start, rootEnd < 0)) this.#frame(element);
 		if (rootEnd >= 0) this.#after(body.slice(rootEnd), root.start + rootEnd);
+	}
+
+	#readProlog(text: string, { start, xmlStart, externalEntities }: Root): void {
+		const { feed } = this;
+		const before = text.slice(0, xmlStart);
+		if (before !== "") feed.lines.claim({ start: 0, end: start }, "furniture");
+		if (xmlStart === start && skipMisc(text) === start) return;
+		if (before.trim() !== "") feed.report("junk-before", { text: excerptOf(before) }, 0);
+		else if (before !== "") feed.report("space-before", {}, 0);
+		for (const name of externalEntities) feed.report("entity-external", { name }, xmlStart);
+	}
+
+	/** The document is nothing but one item. */
+	get #isLone(): boolean {
+		return this.#root?.local === this.#format.item;
 	}
 
 	#frame(element: Element): void {
@@ -143,22 +153,42 @@ export class XmlFeedReading {
 			return;
 		}
 		this.feed.frame.push(element);
-		this.feed.site.language ??= attribute(element, "xml:lang");
+		setSiteText(this.feed, "language", languageTag(attribute(element, "xml:lang")) ?? "");
 		for (const child of element.children) if (isElement(child)) this.#frame(child);
 		// Their attributes are all that is needed from here on.
 		element.children = [];
 	}
 
-	/** Items are parsed without their root, so its prefixes are bound for all of them. Its own namespace is taken for the format's. */
-	#bind({ tag, prefix, local }: Root): void {
+	/**
+	 * Items are parsed without what is around them, so the prefixes that the root and the channel bind are bound for all of
+	 * them. The namespace of the root is taken for the format's, whatever it is.
+	 */
+	#bind({ tag, prefix, local, start }: Root, head: string): void {
 		const namespaces = this.#namespaces;
-		const bindings = bindingsIn(tag);
+		const [channel] = local === "feed" ? [] : tagsNamed("channel", head.slice(start));
+		const itemPrefixes = tagsNamed(this.#format.item, head).map(({ written }) => prefixOf(written));
 		const own = local === "rdf" ? "" : prefix.slice(0, -1);
-		const address = bindings.get(own);
-		if (address !== undefined && (local === "rss" || !isKnownNamespace(address)))
-			namespaces.adopt(address, this.#format.namespace);
-		for (const [name, bound] of bindings) namespaces.bind(name, bound);
+		for (const [name, address] of [tag, channel?.tag ?? ""].flatMap((one) => [...bindingsIn(one)])) {
+			const isOwn = name === own && (local === "rss" || !isKnownNamespace(address));
+			if (isOwn || (local === "rdf" && isUnknownRss(address) && itemPrefixes.includes(name)))
+				namespaces.adopt(address, this.#format.namespace);
+			namespaces.bind(name, address);
+		}
 		namespaces.assume(this.#format.namespace);
+	}
+
+	/** The names of items: the format's with any prefix that means its namespace (or nothing), be it bound by the item itself. */
+	#itemNames(head: string): string[] {
+		const { item, namespace } = this.#format;
+		const names = new Set([item, `${this.#root?.prefix.toLowerCase() ?? ""}${item}`]);
+		if (namespace !== "") names.add(`${namespace}:${item}`);
+		for (const { written, tag } of tagsNamed(item, head)) {
+			const scope = new Namespaces(this.#namespaces);
+			for (const [prefix, address] of bindingsIn(tag)) scope.bind(prefix, address);
+			const own = scope.bound(prefixOf(written));
+			if (own === undefined || own === namespace) names.add(written.toLowerCase());
+		}
+		return [...names];
 	}
 
 	#readBetween(text: string): void {
@@ -186,6 +216,8 @@ export class XmlFeedReading {
 
 	*#readItem(text: string, whole: boolean, last: boolean): Generator<CapturedPost> {
 		const { feed } = this;
+		// Channels in a channel end before it does.
+		if (this.#stage === "after" && this.#root?.local === "channel") this.#stage = "items";
 		const { line } = feed.lines.place(0);
 		for (const element of this.#parse(text, 0, !whole, !whole)) {
 			for (const post of this.#handler.item(element)) {
@@ -194,6 +226,7 @@ export class XmlFeedReading {
 				this.#waitingSize += post.html.length;
 			}
 		}
+		if (whole && this.#isLone) this.#stage = "after";
 		if (!whole && !last) feed.report("xml-mended", { what: text.slice(0, text.search(/[\s>]/)) }, 0);
 		const full = this.#waiting.length >= window.posts || this.#waitingSize >= window.characters;
 		if (this.#streaming && (full || this.#open)) {
@@ -284,6 +317,16 @@ export class XmlFeedReading {
 			this.#assumed = true;
 		}
 	}
+}
+
+/** The prefix of a name, `""` for none. */
+function prefixOf(written: string): string {
+	return written.slice(0, Math.max(written.indexOf(":"), 0));
+}
+
+/** An address for RSS that is in no table, as its early versions made some up. */
+function isUnknownRss(address: string): boolean {
+	return /\brss\b/i.test(address) && !/modules/i.test(address) && !isKnownNamespace(address);
 }
 
 function excerptOf(text: string): string {

@@ -10,7 +10,6 @@
  */
 import type { CapturedPost } from "../model/capture.ts";
 import type { Element } from "../xml/element.ts";
-import type { Root } from "../xml/root.ts";
 import type { Feed } from "./feed.ts";
 
 /** What tells an XML format from the others. */
@@ -20,8 +19,8 @@ export interface XmlFormat {
 	roots: readonly string[];
 	/** What names without a prefix belong to if the document binds them to nothing: `""` (RSS) or `"atom"`. */
 	namespace: string;
-	/** The names of items with their prefixes, in lower case. */
-	itemNames(root: Root): string[];
+	/** The local name of items, in lower case. */
+	item: string;
 	/** `streaming`: posts are given away as they are read, so that nothing can be added to them at the end. */
 	open(feed: Feed, streaming: boolean): Handler;
 }

@@ -1,3 +1,5 @@
+import { windows1252 } from "../xml/windows-1252.ts";
+
 /** What is amiss in a text, and the text without it as far as that is certain. */
 export interface Undoubled {
 	text: string;
@@ -7,14 +9,11 @@ export interface Undoubled {
 	repaired: boolean;
 }
 
-/** The characters that windows-1252 has for the bytes from 0x80 to 0x9f. */
-const specials =
-	"\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
-const byteOf = new Map([...specials].map((character, index) => [character, 0x80 + index]));
+const byteOf = new Map([...windows1252].map((character, index) => [character, 0x80 + index]));
 
-const run = new RegExp(`[\u00a0-\u00ff${specials}]{2,}`, "g");
+const run = new RegExp(`[\u0080-\u00ff${windows1252}]{2,}`, "g");
 /** Begins like a character of two or more bytes in UTF-8. */
-const sign = new RegExp(`[\u00c2\u00c3\u00e2][\u00a0-\u00bf${specials}]`);
+const sign = new RegExp(`[\u00c2\u00c3\u00e2][\u0080-\u00bf${windows1252}]`);
 
 /** Whether bytes of UTF-8 hold what text that was encoded twice begins with (Â, Ã, â), and more beyond ASCII behind it. */
 export function mayBeDoubled(bytes: Buffer): boolean {

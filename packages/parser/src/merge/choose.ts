@@ -49,6 +49,9 @@ const accounts = ({ value }: Claim): number =>
 	Array.isArray(value) && value.every(({ name }: Author) => isAccount(name)) ? 1 : 0;
 const nobody: Preference = (one, other) => accounts(one) - accounts(other);
 
+const isBeginningOnly = ({ member: { post } }: Claim): number => (post.excerptOnly ? 1 : 0);
+const beside: Preference = (one, other) => isBeginningOnly(one) - isBeginningOnly(other);
+
 const sizeOf = ({ value }: Claim): number =>
 	typeof value === "string" || Array.isArray(value) ? value.length : 1;
 const large: Preference = (one, other) => sizeOf(other) - sizeOf(one);
@@ -104,6 +107,8 @@ export const choices: Record<ChoiceName, Choice> = {
 	permalink: by(direct, trusted, late),
 	/** Somebody before an account, then as `most-trusted`. */
 	person: by(nobody, trusted, late),
+	/** What stands beside a whole text before the beginning of one, then as `most-trusted`. */
+	summary: by(beside, trusted, late),
 	/** The highest number. */
 	highest: by(high, late, trusted),
 };

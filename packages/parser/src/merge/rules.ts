@@ -28,7 +28,7 @@ export const fieldRules: readonly FieldRule[] = [
 		rule: "richest",
 		with: ["text", "excerptOnly", "outline", "footnotes", "confidence", "confidenceNotes"],
 	},
-	{ field: "excerpt", rule: "most-trusted" },
+	{ field: "excerpt", rule: "summary" },
 	{ field: "protected", rule: "any" },
 	{ field: "sticky", rule: "any" },
 	{ field: "media", rule: "union" },

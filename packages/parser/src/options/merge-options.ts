@@ -12,6 +12,7 @@ export const ruleNames = [
 	"stated",
 	"permalink",
 	"person",
+	"summary",
 	"highest",
 	"union",
 	"any",
@@ -68,6 +69,7 @@ export function rulesFor(field: string): readonly RuleName[] {
 		return ["most-precise", "latest", "earliest", "most-trusted"];
 	if (field === "slug") return ["stated", ...general];
 	if (field === "url") return ["permalink", ...general];
+	if (field === "excerpt") return ["summary", ...general];
 	if (field === "authors") return ["person", ...general];
 	return chosen.includes(field) ? general : [];
 }

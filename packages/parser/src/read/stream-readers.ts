@@ -1,6 +1,7 @@
 import { archiveReader } from "./archive/reader.ts";
 import { atomReader } from "./atom/reader.ts";
 import { bloggerReader } from "./blogger/reader.ts";
+import { cdfReader } from "./cdf/reader.ts";
 import { commentsAtomReader, commentsRssReader } from "./comments-feed/reader.ts";
 import { rdfReader } from "./rdf/reader.ts";
 import type { Reader } from "./reader.ts";
@@ -14,6 +15,7 @@ export const streamReaders: readonly Reader[] = [
 	bloggerReader,
 	commentsRssReader,
 	commentsAtomReader,
+	cdfReader,
 	rssReader,
 	rdfReader,
 	atomReader,

@@ -1,5 +1,5 @@
 import type { XmlContext } from "./context.ts";
-import { controlCharacter, withoutControlCharacters } from "./control-characters.ts";
+import { controlCharacter, meantByControl, withoutControlCharacters } from "./control-characters.ts";
 
 /** Well-formed XML, and where its characters stood in what it was made from. */
 export interface Mended {
@@ -254,6 +254,8 @@ class Mending {
 				if (!reported) this.#report({ kind: "control", what: "", offset: at });
 				reported = true;
 				this.#piece(start, at);
+				const meant = meantByControl(this.#text[at] as string);
+				if (meant !== "") this.#write(meant, at);
 				start = at + 1;
 			}
 		}

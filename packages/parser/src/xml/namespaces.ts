@@ -122,7 +122,7 @@ export class Namespaces {
 
 	/** Takes names without a prefix for those of a namespace, where the document binds none. */
 	assume(own: string): void {
-		if (this.#find("") === undefined) this.#bound.set("", own);
+		if (this.bound("") === undefined) this.#bound.set("", own);
 	}
 
 	/** The scope within an element that has these attributes (as written). */
@@ -134,6 +134,12 @@ export class Namespaces {
 			scope.bind(key.slice(6), attributes[key] as string);
 		}
 		return scope ?? this;
+	}
+
+	/** The project's prefix for what a prefix (`""`: none) is bound to; `undefined` where it is bound to nothing. */
+	bound(prefix: string): string | undefined {
+		const own = this.#bound.get(prefix);
+		return own !== undefined || this.#parent === null ? own : this.#parent.bound(prefix);
 	}
 
 	/** What an element's name as written means. */
@@ -156,15 +162,10 @@ export class Namespaces {
 	}
 
 	#own(prefix: string): string {
-		const own = this.#find(prefix);
+		const own = this.bound(prefix);
 		if (own !== undefined) return own;
 		if (prefix !== "") this.#unbound.add(prefix);
 		return prefix.toLowerCase();
-	}
-
-	#find(prefix: string): string | undefined {
-		const own = this.#bound.get(prefix);
-		return own !== undefined || this.#parent === null ? own : this.#parent.#find(prefix);
 	}
 }
 

@@ -28,8 +28,21 @@ export function bindingsIn(tag: string): Map<string, string> {
 	return bindings;
 }
 
-/** The roots of all feeds, local names in lower case. */
-const rootPattern = /<((?:[\w.-]{1,80}:)?(?:rss|rdf|feed|channel))(?=[\s/>])/gi;
+/** The roots of all feeds, local names in lower case. An entry may stand alone, if it says that it is Atom's. */
+const rootPattern =
+	/<((?:[\w.-]{1,80}:)?(?:rss|rdf|feed|channel|entry(?=\s[^<>]*(?:w3\.org\/2005\/atom|purl\.org\/atom\/ns))))(?=[\s/>])/gi;
+
+/** The first start tag of each name that has a local name (in lower case); `written` is the name with its prefix. */
+export function tagsNamed(local: string, text: string): { written: string; tag: string }[] {
+	const pattern = new RegExp(`<((?:[\\w.-]{1,80}:)?${local})(?=[\\s/>])`, "gi");
+	const found = new Map<string, { written: string; tag: string }>();
+	for (const { 1: written = "", index } of text.matchAll(pattern)) {
+		if (found.has(written)) continue;
+		const end = text.indexOf(">", index);
+		found.set(written, { written, tag: text.slice(index, end < 0 ? text.length : end + 1) });
+	}
+	return [...found.values()];
+}
 
 /** The document that was asked about last, and the answer: every format asks. */
 let last: { head: string; root: Root | null } = { head: "", root: null };
@@ -62,6 +75,18 @@ function searchRoot(head: string): Root | null {
 		};
 	}
 	return null;
+}
+
+/** Where a text goes on behind the comments, instructions and blank space that it begins with: all of these may stand before a root. */
+export function skipMisc(text: string): number {
+	let at = 0;
+	for (;;) {
+		while (at < text.length && /\s/.test(text[at] as string)) at++;
+		const end = text.startsWith("<!--", at) ? "-->" : text.startsWith("<?", at) ? "?>" : null;
+		const close = end === null ? -1 : text.indexOf(end, at + 2);
+		if (end === null || close < 0) return at;
+		at = close + end.length;
+	}
 }
 
 function isInside(text: string, at: number, opening: string, closing: string): boolean {

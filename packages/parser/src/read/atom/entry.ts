@@ -1,6 +1,15 @@
 import { htmlInConstruct, plainTextInConstruct } from "../../feed/atom-text.ts";
 import type { Meaning, Meanings } from "../../feed/entry.ts";
-import { addAtomPerson, addFlatTerm, entryModules, publish, update } from "../../feed/entry-modules.ts";
+import {
+	addAtomPerson,
+	addFlatTerm,
+	create,
+	entryModules,
+	isBlank,
+	publish,
+	setSummary,
+	update,
+} from "../../feed/entry-modules.ts";
 import { attribute, childNamed, childrenNamed, type Element, textOf } from "../../xml/element.ts";
 
 const setTitle: Meaning = ({ post }, element) => {
@@ -71,13 +80,9 @@ const setContent: Meaning = (entry, element) => {
 		return;
 	}
 	const html = htmlInConstruct(element);
-	if (entry.content !== null && html.length <= entry.content.length) return;
+	if (isBlank(html) || html.length <= (entry.content?.length ?? 0)) return;
 	entry.content = html;
 	entry.contentElement = element;
-};
-
-const setSummary: Meaning = (entry, element) => {
-	entry.description ??= element;
 };
 
 /** An entry taken over from another feed is by that feed's authors, unless it names its own. */
@@ -106,7 +111,7 @@ export const atomEntry: Meanings = new Map<string, Meaning>([
 	["atom:category", addCategory],
 	["atom:content", setContent],
 	["atom:copyright", setRights],
-	["atom:created", publish],
+	["atom:created", create],
 	["atom:id", setId],
 	["atom:issued", publish],
 	["atom:link", readLink],

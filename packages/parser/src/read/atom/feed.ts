@@ -6,23 +6,22 @@ import {
 	type SiteMeaning,
 	type SiteMeanings,
 	setBuilt,
+	setSiteText,
 	siteModules,
 } from "../../feed/site-modules.ts";
 import { attribute, textOf } from "../../xml/element.ts";
 
-function set(field: "title" | "description" | "rights" | "generator" | "guid"): SiteMeaning {
-	return ({ site }, element) => {
-		site[field] ??= plainTextInConstruct(element) || null;
-	};
+function set(field: "title" | "description" | "rights" | "guid"): SiteMeaning {
+	return (feed, element) => setSiteText(feed, field, plainTextInConstruct(element));
 }
 
 /** The program's name, and its address or version where it gives them. */
-const setGenerator: SiteMeaning = ({ site }, element) => {
+const setGenerator: SiteMeaning = (feed, element) => {
 	const name = textOf(element).trim();
 	const uri = attribute(element, "uri") ?? attribute(element, "url");
 	const version = attribute(element, "version");
 	const words = [name, version, uri].filter((word) => word !== null && word.trim() !== "");
-	site.generator ??= words.join(" ") || null;
+	setSiteText(feed, "generator", words.join(" "));
 };
 
 const setImage: SiteMeaning = (feed, element) => {

@@ -4,6 +4,7 @@ import type { Feed } from "../../feed/feed.ts";
 import { readSiteElement } from "../../feed/site-modules.ts";
 import type { XmlFormat } from "../../feed/xml-format.ts";
 import type { CapturedPost } from "../../model/capture.ts";
+import { childNamed, type Element, isElement } from "../../xml/element.ts";
 import type { Reader } from "../reader.ts";
 import { xmlReader } from "../xml-reader.ts";
 import { entryTables } from "./entry.ts";
@@ -12,14 +13,23 @@ import { feedTables } from "./feed.ts";
 /** Atom 0.3 and 1.0. */
 const atom: XmlFormat = {
 	format: "atom",
-	roots: ["feed"],
+	roots: ["feed", "entry"],
 	namespace: "atom",
-	itemNames: ({ prefix }) => [...new Set([`${prefix.toLowerCase()}entry`, "entry", "atom:entry"])],
+	item: "entry",
 	open: (feed) => ({
 		head: (element) => readSiteElement(feed, element, feedTables),
-		item: (element) => [inherit(feed, readEntry(feed, element, entryTables, htmlInConstruct))],
+		item(element) {
+			if (feed.frame.length === 0) readOwnSource(feed, element);
+			return [inherit(feed, readEntry(feed, element, entryTables, htmlInConstruct))];
+		},
 	}),
 };
+
+/** An entry that stands alone says which feed it is of. */
+function readOwnSource(feed: Feed, entry: Element): void {
+	for (const element of childNamed(entry, "atom:source")?.children ?? [])
+		if (isElement(element)) readSiteElement(feed, element, feedTables);
+}
 
 /** An entry that names no author is by the feed's, and in the feed's language. */
 function inherit({ site }: Feed, post: CapturedPost): CapturedPost {

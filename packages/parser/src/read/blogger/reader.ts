@@ -107,7 +107,7 @@ const blogger: XmlFormat = {
 	format: "blogger",
 	roots: ["feed"],
 	namespace: "atom",
-	itemNames: ({ prefix }) => [`${prefix}entry`.toLowerCase()],
+	item: "entry",
 	open: (feed, streaming) => new Blogger(feed, streaming),
 };
 

@@ -3,6 +3,7 @@ import {
 	type SiteMeaning,
 	type SiteMeanings,
 	setBuilt,
+	setLanguage,
 	setText,
 	siteModules,
 } from "../../feed/site-modules.ts";
@@ -15,7 +16,7 @@ const channel: SiteMeanings = new Map<string, SiteMeaning>([
 	["atom:subtitle", ignoreOfSite],
 	["description", ignoreOfSite],
 	["generator", setText("generator")],
-	["language", setText("language")],
+	["language", setLanguage],
 	["lastbuilddate", setBuilt],
 	["pubdate", setBuilt],
 ]);

@@ -105,7 +105,7 @@ function commentsFormat(root: "rss" | "feed", namespace: "" | "atom", item: "ite
 		format: "comments-feed",
 		roots: [root],
 		namespace,
-		itemNames: ({ prefix }) => [`${prefix}${item}`.toLowerCase()],
+		item,
 		open: (feed, streaming) => new CommentsFeed(feed, streaming),
 	};
 }

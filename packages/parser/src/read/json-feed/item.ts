@@ -1,6 +1,7 @@
 import { legacyIdOf } from "../../addresses/canonical.ts";
 import { textAsHtml } from "../../feed/atom-text.ts";
 import type { Feed } from "../../feed/feed.ts";
+import { languageTag } from "../../feed/language-tag.ts";
 import { resolveInHtml } from "../../feed/relative-addresses.ts";
 import { htmlToText } from "../../html/text.ts";
 import type { CapturedPost } from "../../model/capture.ts";
@@ -34,14 +35,17 @@ export function readItem(feed: Feed, item: Json): CapturedPost {
 	post.title = string(item.title) ?? "";
 	const html = string(item.content_html);
 	const plain = string(item.content_text);
-	post.html = resolveInHtml(html ?? textAsHtml(plain ?? ""), () => feed.base([]));
-	post.text = html === null && plain !== null ? plain : htmlToText(post.html);
-	post.excerpt = string(item.summary);
+	const summary = string(item.summary);
+	const whole = plain ?? summary;
+	post.html = resolveInHtml(html ?? textAsHtml(whole ?? ""), () => feed.base([]));
+	post.text = html === null && whole !== null ? whole : htmlToText(post.html);
+	post.excerpt = summary;
+	post.excerptOnly = html === null && plain === null && summary !== null;
 	post.published = feed.dateFrom(string(item.date_published) ?? "", 0);
 	post.updated = feed.dateFrom(string(item.date_modified) ?? "", 0);
 	post.authors = readAuthors(feed, item);
 	if (post.authors.length === 0) post.authors = feed.site.authors.map((author) => ({ ...author }));
-	post.language = string(item.language);
+	post.language = languageTag(string(item.language));
 	post.tags = [...new Set(list(item.tags).map(string))].flatMap((name) =>
 		name === null ? [] : [{ name, slug: "" }],
 	);

@@ -1,4 +1,6 @@
 import type { Feed } from "../../feed/feed.ts";
+import { languageTag } from "../../feed/language-tag.ts";
+import { setSiteText } from "../../feed/site-modules.ts";
 import { readAuthors } from "./item.ts";
 import { type Json, string } from "./json.ts";
 
@@ -15,7 +17,7 @@ export function readSite(feed: Feed, json: Json): void {
 	site.title ??= string(json.title);
 	site.feedUrl = feed.address(string(json.feed_url) ?? "");
 	site.description = string(json.description);
-	site.language ??= string(json.language);
+	setSiteText(feed, "language", languageTag(string(json.language)) ?? "");
 	const icon = feed.address(string(json.icon) ?? "");
 	if (icon !== null) site.image = { url: icon, title: null };
 	site.authors = readAuthors(feed, json);

@@ -4,7 +4,6 @@ import { itemTables } from "../../feed/rss-item.ts";
 import { readSiteElement } from "../../feed/site-modules.ts";
 import type { XmlFormat } from "../../feed/xml-format.ts";
 import { attribute } from "../../xml/element.ts";
-import { bindingsIn } from "../../xml/root.ts";
 import type { Reader } from "../reader.ts";
 import { xmlReader } from "../xml-reader.ts";
 
@@ -13,12 +12,7 @@ const rdf: XmlFormat = {
 	format: "rdf",
 	roots: ["rdf"],
 	namespace: "",
-	itemNames({ tag }) {
-		const prefixes = [...bindingsIn(tag)].filter(
-			([prefix, address]) => prefix !== "" && /rss/i.test(address) && !/modules/.test(address),
-		);
-		return ["item", ...prefixes.map(([prefix]) => `${prefix.toLowerCase()}:item`)];
-	},
+	item: "item",
 	open: (feed) => ({
 		head: (element) => readSiteElement(feed, element, channelTables),
 		item(element) {

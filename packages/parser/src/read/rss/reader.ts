@@ -11,7 +11,7 @@ const rss: XmlFormat = {
 	format: "rss",
 	roots: ["rss", "channel"],
 	namespace: "",
-	itemNames: () => ["item"],
+	item: "item",
 	open: (feed) => ({
 		head: (element) => readSiteElement(feed, element, channelTables),
 		item: (element) => [readEntry(feed, element, itemTables)],

@@ -4,6 +4,7 @@ import {
 	type SiteMeaning,
 	type SiteMeanings,
 	setBuilt,
+	setLanguage,
 	setText,
 	siteModules,
 } from "../../feed/site-modules.ts";
@@ -19,7 +20,7 @@ const channel: SiteMeanings = new Map<string, SiteMeaning>([
 	["description", setText("description")],
 	["generator", setText("generator")],
 	["image", readSiteImage],
-	["language", setText("language")],
+	["language", setLanguage],
 	["link", setAddress],
 	["pubdate", setBuilt],
 	["title", setText("title")],

@@ -108,7 +108,7 @@ const wxr: XmlFormat = {
 	format: "wxr",
 	roots: ["rss", "channel"],
 	namespace: "",
-	itemNames: () => ["item"],
+	item: "item",
 	open: (feed, streaming) => new Wxr(feed, streaming),
 };
 

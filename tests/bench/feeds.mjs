@@ -1,76 +1,72 @@
-/** Compares parsers of feeds: whole processes over large feeds, and one process over a small one, again and again. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+// Compares parsers of feeds: whole processes over large feeds, and one process over a small one, again and again.
+import { readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { generateFeed } from "./generate-feed.mjs";
+import { measure, median, workFolder } from "./measure.mjs";
 import { parsers } from "./parsers.mjs";
 
 const reader = join(import.meta.dirname, "read-feed.mjs");
 const names = Object.keys(parsers);
+const require = createRequire(import.meta.url);
 
-/** @param {number[]} values */
-const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
-
-/** One process: seconds as a clock and as the processors count them, and its peak memory; `null` where the parser fails. @param {string} parser @param {string} path */
-function run(parser, path) {
-	try {
-		const started = performance.now();
-		const output = execFileSync(process.execPath, ["--max-old-space-size=8192", reader, parser, path], {
-			encoding: "utf8",
-			stdio: ["ignore", "pipe", "ignore"],
-		});
-		return { wall: (performance.now() - started) / 1000, ...JSON.parse(output) };
-	} catch {
-		return null;
-	}
+/** The name of a parser with its version; ours has that of this repository. @param {string} name */
+function withVersion(name) {
+	if (name === names[0]) return name;
+	const path = require
+		.resolve(name)
+		.replace(/(node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/](?!.*node_modules).*/, "$1");
+	return `${name} ${JSON.parse(readFileSync(join(path, "package.json"), "utf8")).version}`;
 }
 
-/** @param {string} folder @param {number} megabytes @param {number} rounds */
-function large(folder, megabytes, rounds) {
+/** What one process costs; `null` where the parser fails or misses items. @param {string} parser @param {string} path @param {number} items */
+async function run(parser, path, items) {
+	const args = ["--max-old-space-size=8192", reader, parser, path];
+	const cost = await measure(process.execPath, args);
+	return cost.code === 0 && JSON.parse(cost.stdout).items === items ? cost : null;
+}
+
+/** @param {string} folder @param {number} megabytes @param {number} rounds @returns {Promise<import("./page.mjs").Table>} */
+async function large(folder, megabytes, rounds) {
 	const path = join(folder, `${megabytes}.xml`);
 	const items = generateFeed(path, megabytes * 1e6);
-	/** @type {Record<string, { wall: number[], cpu: number[], memory: number[] } | null>} */
-	const results = {};
+	/** @type {Map<string, import("./measure.mjs").Cost[] | null>} */
+	const results = new Map(names.map((name) => [name, []]));
 	for (let round = 0; round < rounds; round++)
 		for (const name of names) {
-			if (results[name] === null) continue;
-			const result = run(name, path);
-			if (result?.items !== items) {
-				results[name] = null;
-				continue;
-			}
-			results[name] ??= { wall: [], cpu: [], memory: [] };
-			results[name].wall.push(result.wall);
-			results[name].cpu.push(result.cpu);
-			results[name].memory.push(result.megabytes);
+			const costs = results.get(name);
+			const cost = costs ? await run(name, path, items) : null;
+			if (cost === null) results.set(name, null);
+			else costs?.push(cost);
 		}
 	rmSync(path);
-	const own = median(results[names[0] ?? ""]?.wall ?? []);
-	console.log(
-		`\n| ${megabytes} MB, ${items} items | seconds | of the processor | MB | times blog-archive-parser |\n| --- | --- | --- | --- | --- |`,
-	);
-	for (const name of names) {
-		const result = results[name];
-		if (result == null) console.log(`| ${name} | fails | | | |`);
-		else {
-			const wall = median(result.wall);
-			const cells = [
-				wall.toFixed(2),
-				median(result.cpu).toFixed(2),
-				median(result.memory).toFixed(0),
-				(wall / own).toFixed(2),
-			];
-			console.log(`| ${name} | ${cells.join(" | ")} |`);
-		}
-	}
+	/** @param {string} name @param {"wall" | "cpu" | "megabytes"} what */
+	const typical = (name, what) => median((results.get(name) ?? []).map((cost) => cost[what]));
+	const own = typical(names[0] ?? "", "cpu");
+	return {
+		title: `A feed of ${megabytes} MB, ${items.toLocaleString("en")} items, in a process of its own (median of ${rounds})`,
+		columns: ["parser", "seconds", "of the processor", "MB", "processor, times blog-archive-parser"],
+		rows: names.map((name) =>
+			results.get(name) === null
+				? [withVersion(name), "fails", "", "", ""]
+				: [
+						withVersion(name),
+						typical(name, "wall").toFixed(2),
+						typical(name, "cpu").toFixed(2),
+						typical(name, "megabytes").toFixed(0),
+						(typical(name, "cpu") / own).toFixed(2),
+					],
+		),
+		chart: { column: 2, unit: "s" },
+	};
 }
 
-/** @param {string} folder */
+/** @param {string} folder @returns {Promise<import("./page.mjs").Table>} */
 async function small(folder) {
 	const path = join(folder, "small.xml");
 	generateFeed(path, 50_000);
 	const text = readFileSync(path, "utf8");
-	console.log("\n| 50 KB, warm | milliseconds |\n| --- | --- |");
+	const rows = [];
 	for (const [name, { text: parse }] of Object.entries(parsers)) {
 		if (parse === undefined) continue;
 		const read = await parse();
@@ -81,16 +77,19 @@ async function small(folder) {
 			await read(text);
 			times.push(performance.now() - started);
 		}
-		console.log(`| ${name} | ${median(times).toFixed(2)} |`);
+		rows.push([withVersion(name), median(times).toFixed(2)]);
 	}
+	return {
+		title: "A feed of 50 KB, again and again in one process (median of 200)",
+		columns: ["parser", "milliseconds"],
+		rows,
+		chart: { column: 1, unit: "ms" },
+	};
 }
 
-const folder = mkdtempSync("/dev/shm/feeds-");
-try {
-	await small(folder);
-	large(folder, 5, 3);
-	large(folder, 50, 3);
-	if (process.argv.includes("--large")) large(folder, 500, 1);
-} finally {
-	rmSync(folder, { recursive: true });
+/** @param {{ large: boolean }} how */
+export async function bench({ large: isLarge }) {
+	const folder = workFolder();
+	const tables = [await small(folder), await large(folder, 5, 3), await large(folder, 50, 3)];
+	return isLarge ? [...tables, await large(folder, 500, 1)] : tables;
 }

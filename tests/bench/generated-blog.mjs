@@ -1,6 +1,6 @@
 // A blog of any size, the same on every machine.
 
-/** @typedef {{ title: string, slug: string, date: string, categories: string[], tags: string[], html: string, comments: number }} GeneratedPost */
+/** @typedef {{ number: number, title: string, slug: string, date: string, categories: string[], tags: string[], html: string, comments: number }} GeneratedPost */
 
 const words =
 	"public service reform council budget community enterprise mutual library housing health policy social value local city trust growth partner network school design research citizen practice learning volunteer evidence region project".split(
@@ -16,8 +16,8 @@ function randomFrom(seed) {
 	};
 }
 
-/** Posts of about 5 KB with two categories and three tags, a few a day, newest first. @type {(count: number) => GeneratedPost[]} */
-export function generatedPosts(count) {
+/** Posts of so many paragraphs (nine make about 5 KB) with two categories and three tags, a few a day, newest first. @type {(count: number, length?: number) => GeneratedPost[]} */
+export function generatedPosts(count, length = 9) {
 	const random = randomFrom(2020);
 	const pick = (/** @type {number} */ many) => Math.floor(random() * many);
 	const sentence = () => {
@@ -27,10 +27,11 @@ export function generatedPosts(count) {
 	return Array.from({ length: count }, (_, index) => {
 		const date = new Date(Date.UTC(2013, 5, 3, 10, 17) - index * 3 * 3600 * 1000);
 		const paragraphs = Array.from(
-			{ length: 9 },
+			{ length },
 			() => `<p>${Array.from({ length: 6 }, sentence).join(" ")}</p>`,
 		);
 		return {
+			number: count - index,
 			title: `${sentence().slice(0, -1)} ${index}`,
 			slug: `post-${index}`,
 			date: date.toISOString(),
@@ -42,16 +43,16 @@ export function generatedPosts(count) {
 	});
 }
 
-/** The posts as a WordPress feed. @type {(posts: GeneratedPost[]) => string} */
-export function feedOf(posts) {
+/** The posts as a WordPress feed. @type {(posts: GeneratedPost[], host?: string) => string} */
+export function feedOf(posts, host = "old.example") {
 	const items = posts.map(
-		({ title, slug, date, categories, tags, html, comments }, index) => `<item>
+		({ number, title, slug, date, categories, tags, html, comments }, index) => `<item>
 <title>${title}</title>
-<link>http://old.example/${slug}/</link>
+<link>http://${host}/${slug}/</link>
 <pubDate>${new Date(date).toUTCString()}</pubDate>
 <dc:creator>Author ${index % 12}</dc:creator>
 ${[...categories.sort(), ...tags.sort()].map((term) => `<category><![CDATA[${term}]]></category>`).join("\n")}
-<guid isPermaLink="false">http://old.example/?p=${posts.length - index}</guid>
+<guid isPermaLink="false">http://${host}/?p=${number}</guid>
 <content:encoded><![CDATA[${html}]]></content:encoded>
 <slash:comments>${comments}</slash:comments>
 </item>
@@ -61,7 +62,7 @@ ${[...categories.sort(), ...tags.sort()].map((term) => `<category><![CDATA[${ter
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/">
 <channel>
 <title>Generated</title>
-<link>http://old.example</link>
+<link>http://${host}</link>
 <description>A generated blog</description>
 <language>en</language>
 <generator>http://wordpress.org/?v=3.5.1</generator>

@@ -1,4 +1,4 @@
-// What merging costs for each post, from 1,000 to 100,000 posts: `node tests/bench/merge.mjs [POSTS…]`, after a build.
+// What merging costs for each post, from 1,000 to 100,000 posts.
 import { identify } from "../../packages/parser/dist/identity/identify.js";
 import { merge } from "../../packages/parser/dist/merge/merge.js";
 import { emptyCapturedPost, emptyLedger, emptySite } from "../../packages/parser/dist/model/empty.js";
@@ -57,17 +57,28 @@ function captures(count) {
 	]);
 }
 
-const given = process.argv.slice(2).map(Number).filter(Number.isInteger);
-const usual = process.argv.includes("--large") ? [1_000, 10_000, 100_000] : [1_000, 10_000];
-for (const count of given.length > 0 ? given : usual) {
-	const sources = captures(count);
-	const before = process.cpuUsage();
-	const archive = merge(sources, settle());
-	const { user, system } = process.cpuUsage(before);
-	const seconds = (user + system) / 1e6;
-	const cost = ((seconds * 1e6) / count).toFixed(0);
-	const memory = (process.memoryUsage().rss / 1e6).toFixed(0);
-	console.log(
-		`${count} posts in ${sources.length} captures became ${archive.posts.length}: ${seconds.toFixed(1)} s of the processor, ${cost} µs a post, ${memory} MB`,
-	);
+/** @param {{ large: boolean }} how @returns {Promise<import("./page.mjs").Table[]>} */
+export async function bench({ large }) {
+	const rows = (large ? [1_000, 10_000, 100_000] : [1_000, 10_000]).map((count) => {
+		const sources = captures(count);
+		const before = process.cpuUsage();
+		const archive = merge(sources, settle());
+		const { user, system } = process.cpuUsage(before);
+		const seconds = (user + system) / 1e6;
+		return [
+			count.toLocaleString("en"),
+			sources.length.toLocaleString("en"),
+			archive.posts.length.toLocaleString("en"),
+			seconds.toFixed(1),
+			((seconds * 1e6) / count).toFixed(0),
+			(process.memoryUsage().rss / 1e6).toFixed(0),
+		];
+	});
+	return [
+		{
+			title: "Merging a blog of which every post stands in two feeds and on a page",
+			columns: ["posts", "documents", "posts that came out", "seconds of the processor", "µs a post", "MB"],
+			rows,
+		},
+	];
 }

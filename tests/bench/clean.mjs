@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { cleanHtml } from "blog-archive-parser";
 import { median } from "./measure.mjs";
 
-const require = createRequire(import.meta.resolve("blog-archive-parser"));
+const require = createRequire(import.meta.url);
 /** @type {((html: string, options: object) => string) & { defaults: { allowedTags: string[] } }} */
 const sanitizeHtml = require("sanitize-html");
 /** @type {{ version: string }} */

@@ -21,18 +21,6 @@ export function isUnknown(value: unknown): boolean {
 /** Flags which are `false` by default, so that only `true` says something. */
 const isDefault = (field: string, value: unknown): boolean => value === false && field !== "comments.open";
 
-/** The path and value of each field that a post says something about, `comments.count` and the like among them. */
-export function statements(post: Post): [field: string, value: unknown][] {
-	const { comments, ...others } = post;
-	const inner = Object.entries(comments).map(([name, value]): [string, unknown] => [
-		`comments.${name}`,
-		value,
-	]);
-	return [...Object.entries(others), ...inner].filter(
-		([field, value]) => !aboutTheRecord.has(field) && !isUnknown(value) && !isDefault(field, value),
-	);
-}
-
 /** Sources in the order of the fields' names, and each field's captures in the order of their ids. */
 export function inOrder(sources: Post["sources"]): Post["sources"] {
 	const fields = Object.keys(sources).sort();

@@ -1,6 +1,6 @@
 import { Feed, type FeedOptions, type Item } from "feed";
 
-export type { Author, Category, Enclosure, Extension, FeedOptions, Item } from "feed";
+export type { Author, Category, Extension, FeedOptions, Item } from "feed";
 export { Feed };
 
 /** Where the other pages of a feed are (RFC 5005); every field is an address. */

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -9,5 +10,12 @@ export default defineConfig({
 		reporters: ["default", "./harness/closing-line.ts"],
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
+		coverage: {
+			allowExternal: true,
+			include: ["**/packages/*/dist/**/*.js"],
+			exclude: ["**/node_modules/**", "**/tests/**"],
+			reporter: ["text-summary", "html"],
+			reportsDirectory: join(import.meta.dirname, "../coverage"),
+		},
 	},
 });

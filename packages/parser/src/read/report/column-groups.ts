@@ -1,11 +1,11 @@
 import type { Line } from "./line.ts";
+import { isFigure as isFigureText } from "./shape-of-text.ts";
 
 /** A table's cells are short. */
 const longestCell = 48;
 const mostColumns = 12;
 
-const isFigure = ({ text }: Line) =>
-	/^\s*[–-]?[£$€]?\s?\d[\d.,\s]*\s?(?:%|[kmbn]{1,2})?\s*$/i.test(text.slice(0, longestCell));
+const isFigure = ({ text }: Line) => isFigureText(text);
 
 /** The lines from one to the next blank line, as long as all are short. */
 function takeGroup(lines: readonly Line[], from: number): Line[] {

@@ -79,12 +79,17 @@ export function findContents(lines: readonly Line[]): Contents | null {
 	const known = new Set<string>();
 	const taken = lines.slice(start.first, first);
 	let begun: Line | null = null;
+	let lastPage = 0;
 	for (let i = first; i < lines.length; i++) {
 		const line = lines[i] as Line;
 		const row = toRow(line);
 		const next = lines[i + 1];
 		const key = plainKey(line.text);
+		const turned = i > first && line.page !== lines[i - 1]?.page;
+		// A head with the number of its page looks like an entry.
+		if (turned && entries.length > 2 && (row === null || row.page < lastPage)) break;
 		if (row !== null) {
+			lastPage = row.page;
 			const text = begun === null ? row.text : `${begun.text.trim()} ${row.text}`;
 			entries.push({ text, level: levelOf(text, indentOf(begun ?? line) - base) });
 			known.add(plainKey(text));

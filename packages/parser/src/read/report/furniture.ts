@@ -28,13 +28,14 @@ const carriesNumber = ({ text }: Line) =>
 const edges = (page: Line[]) => (page.length <= 4 ? page : [...page.slice(0, 2), ...page.slice(-2)]);
 
 /**
- * Heads that stand at several pages' edges, or beside the numbers of pages. Where a head is the title of a
- * chapter, its first line stays, for it heads the chapter.
+ * Heads that stand at several pages' edges; of those beside the numbers of pages or on the title page as well
+ * two are enough. Where a head is the title of a chapter, its first line stays, for it heads the chapter.
  */
 function runningHeads(
 	candidates: readonly Line[],
 	isNumbered: (line: Line) => boolean,
 	isChapter: (line: Line) => boolean,
+	titles: ReadonlySet<string>,
 ): Line[] {
 	const groups = new Map<string, Line[]>();
 	for (const line of candidates) {
@@ -44,9 +45,9 @@ function runningHeads(
 		if (group === undefined) groups.set(key, [line]);
 		else group.push(line);
 	}
-	return [...groups.values()].flatMap((group) => {
-		const numbered = group.filter(isNumbered).length;
-		if (group.length < 3 && !(group.length === 2 && numbered === 2)) return [];
+	return [...groups].flatMap(([key, group]) => {
+		const sure = group.filter(isNumbered).length === group.length || titles.has(key);
+		if (group.length < (sure ? 2 : 3)) return [];
 		const keeper = group.find((line) => isChapter(line) && !carriesNumber(line));
 		return group.filter((line) => line !== keeper);
 	});
@@ -75,7 +76,13 @@ export function findFurniture(lines: readonly Line[], isChapter: (line: Line) =>
 		pages.length > 1
 			? pages.slice(1).flatMap((page) => edges(page.filter((line) => !numbers.has(line))))
 			: [...beside].filter((line) => !numbers.has(line));
-	const heads = runningHeads(candidates, (line) => beside.has(line) || carriesNumber(line), isChapter);
+	const titles = new Set(pages.length > 1 ? pages[0]?.map(headKey) : []);
+	const heads = runningHeads(
+		candidates,
+		(line) => beside.has(line) || carriesNumber(line),
+		isChapter,
+		titles,
+	);
 	for (const line of heads) found.set(line, "running-head");
 	for (const line of doubled(lines.filter((line) => !found.has(line)))) found.set(line, "running-head");
 	return { lines: found, heads: new Map(heads.map((line) => [headKey(line), withoutNumber(line)])) };

@@ -1,6 +1,18 @@
 /** Joins the pieces of a text that lines' or pages' ends broke. */
 export type Joiner = (pieces: readonly string[]) => string;
 
+const softHyphen = /\u00ad([-‐]?)([ \t]{2,}|[ \t]*(?=[\r\n\f]|$))?/g;
+
+/**
+ * Soft hyphens mark where a word may be parted; one within a line parts none. At a line's or a column's end some
+ * converters print the hyphen of the paper after it: that is one sign, not two.
+ */
+export function settleSoftHyphens(document: string): string {
+	return document.replace(softHyphen, (_, hyphen: string, end: string | undefined) =>
+		end === undefined ? hyphen : `\u00ad${end}`,
+	);
+}
+
 /** All words that a document writes with a small letter. */
 export function ordinaryWords(document: string): Set<string> {
 	return new Set(document.match(/(?<![\p{L}’'-])\p{Ll}{2,40}/gu) ?? []);

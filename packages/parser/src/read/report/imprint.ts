@@ -19,7 +19,7 @@ function withoutDate(text: string): string {
 	const cut = /[,\s]\s*[^,\s]*\d{4}[^,\s]*$|,\s*[^,]*\d{4}[^,]*$/.exec(text);
 	const name = cut === null ? text : text.slice(0, cut.index);
 	return name
-		.replace(/^\p{Ll}+\s+(?=\p{Lu})/u, "")
+		.replace(/^(?:\p{Ll}+\s+|[ld][’'])(?=\p{Lu})/u, "")
 		.replace(/[,\s]+$/, "")
 		.replace(/(?<=\p{L}{2})\.$/u, "");
 }

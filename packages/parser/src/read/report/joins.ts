@@ -1,7 +1,7 @@
 import type { Block } from "./block.ts";
 import type { Joiner } from "./hyphens.ts";
 import type { Line } from "./line.ts";
-import { bare, isEnded, isExample, isTitleLike } from "./shape-of-text.ts";
+import { bare, endsItem, isEnded, isExample, isTitleLike } from "./shape-of-text.ts";
 import { wordsOf } from "./words.ts";
 
 /** A paragraph that two blocks made: the lines of the second, and how it was recognised. */
@@ -39,7 +39,7 @@ function joinOf(first: Block, second: Block, overPage: boolean): Join["name"] | 
 	if (isEnded(text) || /[:]$/.test(bare(text)) || isExample(second.text)) return null;
 	const within = startsWithin(second.text);
 	if (isLead(text)) return within ? "join" : "run-in";
-	if (/;$/.test(bare(text)) && first.kind === "item") return null;
+	if (endsItem.test(bare(text).slice(-12)) && (first.kind === "item" || !overPage)) return null;
 	if (within) return "join";
 	if (/^[“"‘(]/.test(second.text)) return null;
 	const unended = overPage && first.kind === "paragraph" && text.length > longParagraph;

@@ -1,5 +1,5 @@
 import type { Block } from "./block.ts";
-import { plainDigits } from "./blocks.ts";
+import { plainDigits } from "./marks.ts";
 
 export interface Note {
 	/** As the source numbers it, or its place among all where the source names its notes in words. */

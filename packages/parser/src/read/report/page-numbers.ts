@@ -50,7 +50,36 @@ function numbersOfPages(pages: readonly Line[][]): Line[] {
 	const voteOf = ({ line, side }: { line: Line; side: Side }) => `${side} ${numberOf(line) - line.page}`;
 	for (const one of found) votes.set(voteOf(one), (votes.get(voteOf(one)) ?? 0) + 1);
 	const [winner] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [];
-	return found.filter((one) => one.outermost || voteOf(one) === winner).map(({ line }) => line);
+	const numbers = found.filter((one) => one.outermost || voteOf(one) === winner).map(({ line }) => line);
+	return [...numbers, ...strayNumbers(pages, numbers)];
+}
+
+/** As many pages agree on what their numbers count from. */
+const fewestAgreeing = 3;
+
+/**
+ * A page's number amid its text, where a converter took the columns or the head apart: it stands alone, is the
+ * one that the page must have, and no other was found on that page.
+ */
+function strayNumbers(pages: readonly Line[][], numbers: readonly Line[]): Line[] {
+	const votes = new Map<number, number>();
+	for (const line of numbers) {
+		const offset = numberOf(line) - line.page;
+		votes.set(offset, (votes.get(offset) ?? 0) + 1);
+	}
+	const [offset, agreeing] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [0, 0];
+	if (agreeing < fewestAgreeing) return [];
+	const numbered = new Set(numbers.map(({ page }) => page));
+	return pages.flatMap((page) => {
+		const stray = page.find(
+			(line, i) =>
+				line.gap > 0 &&
+				(page[i + 1]?.gap ?? 1) > 0 &&
+				isLoneNumber(line) &&
+				numberOf(line) === line.page + offset,
+		);
+		return stray === undefined || numbered.has(stray.page) ? [] : [stray];
+	});
 }
 
 /** Without form feeds, numbers that stand alone are pages' numbers where three in a row ascend in small steps. */

@@ -9,10 +9,11 @@ import { findBoxes, findFigures } from "./figures.ts";
 import { type Front, readFront } from "./front.ts";
 import { findFurniture } from "./furniture.ts";
 import { findHeadings, isOpener, TitleList } from "./headings.ts";
-import { joinerOf, ordinaryWords } from "./hyphens.ts";
+import { joinerOf, ordinaryWords, settleSoftHyphens } from "./hyphens.ts";
 import { idGiver } from "./ids.ts";
 import { joinBroken } from "./joins.ts";
 import { plainKey, toLines, without } from "./line.ts";
+import { findItems } from "./lost-bullets.ts";
 import { hangNoteNumbers } from "./note-numbers.ts";
 import { findNotes, linkNotes } from "./notes.ts";
 import { findQuotes } from "./quotes.ts";
@@ -38,7 +39,8 @@ function claimBlocks(blocks: readonly Block[], ledger: LineLedger): void {
 }
 
 /** Reads a document from its lines to its HTML; `ledger` learns what each line was read as. */
-export function readReport(document: string, ledger: LineLedger): Reading {
+export function readReport(source: string, ledger: LineLedger): Reading {
+	const document = settleSoftHyphens(source);
 	const all = toLines(document);
 	const contents = findContents(all);
 	const listed = contents?.lines ?? [];
@@ -76,6 +78,7 @@ export function readReport(document: string, ledger: LineLedger): Reading {
 	const takeId = idGiver();
 	const references = linkNotes(blocks, takeId);
 	const joined = joinBroken(blocks, join);
+	findItems(joined.blocks);
 	for (const { lines, name } of joined.joins) ledger.assignAll(lines, "content", name, 0);
 	claimBlocks(blocks, ledger);
 	const sections = toSections(settleNotes(joined.blocks, references));

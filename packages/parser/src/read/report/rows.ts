@@ -1,3 +1,4 @@
+import { takeCellLines } from "./cell-lines.ts";
 import { takeColumnGroups } from "./column-groups.ts";
 import type { Line } from "./line.ts";
 
@@ -108,6 +109,8 @@ export function takeRows(lines: readonly Line[], from: number): Rows | null {
 	}
 	const grouped = takeColumnGroups(lines, from);
 	if (grouped !== null) return { ...grouped, headed: true };
+	const cells = takeCellLines(lines, from);
+	if (cells !== null) return { ...cells, headed: true };
 	if (!isAligned(line)) return null;
 	return alignedTable(takeRun(lines, from, isAligned, 1, longestAligned));
 }

@@ -7,6 +7,8 @@ const source = starts(anyOf("sourceLabel"), "[*_]*\\s*:");
 const remark = starts(anyOf("noteLabel"), "[*_]*\\s*:");
 const example = starts(anyOf("exampleLabel"), "[*_]*\\s*:");
 const imprintWord = new RegExp(`(?<![\\p{L}])(?:${anyOf("imprint")})(?![\\p{L}])`, "iu");
+/** Words that titles have as well: a line of an imprint has a number beside them. */
+const placeWord = new RegExp(`(?<![\\p{L}])(?:${anyOf("imprintPlace")})(?![\\p{L}])`, "iu");
 const address = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/i;
 const phone = /^[\p{L}.:\s]{0,12}\+?[\d\s().-]{8,}$/u;
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|^\d{4,5} \p{Lu}\p{L}+$/u;
@@ -30,7 +32,13 @@ export function labelLength(text: string): number {
 export function isImprint(text: string): boolean {
 	if (text.length > 120) return false;
 	const plain = text.trim();
-	return address.test(plain) || phone.test(plain) || postcode.test(plain) || imprintWord.test(plain);
+	return (
+		address.test(plain) ||
+		phone.test(plain) ||
+		postcode.test(plain) ||
+		imprintWord.test(plain) ||
+		(/\d/.test(plain) && placeWord.test(plain))
+	);
 }
 
 const marks = /^[*_#\s]+|[*_\s]+$/g;
@@ -49,12 +57,20 @@ export const isBold = (text: string): boolean => text.length < 200 && /^\s*(\*\*
 /** Whether a sentence ends with the text. */
 export const isEnded = (text: string): boolean => /[.!?…]["”’')\]*_]*$/u.test(bare(text).slice(-12));
 
+/** The end of an item in a sentence that goes on from item to item: `…;`, `…; and`. */
+export const endsItem: RegExp = /;(?:\s\p{L}{1,4})?$/u;
+
+/** A number as a table's cell has it: `1,200`, `£0`, `–4.5 %`. */
+export const isFigure = (text: string): boolean =>
+	/^\s*[–-]?[£$€]?\s?\d[\d.,\s]*\s?(?:%|[kmbn]{1,2})?\s*$/i.test(text.slice(0, 48));
+
 /** A short line that could head what follows it. */
 export function isTitleLike(text: string): boolean {
 	if (text.length > 130 || text.includes("\n")) return false;
 	const plain = bare(text);
 	if (plain.length < 2 || plain.split(/\s+/).length > 18) return false;
 	if (!/^[\p{Lu}\p{Lo}\p{N}“‘"'¿¡«(]/u.test(plain) || !/\p{L}/u.test(plain)) return false;
+	if (/\p{Ll}{4}\.\s+\p{Lu}/u.test(plain)) return false;
 	if (/[.,;:–—…-]$/.test(plain) || /^[“"].*[”"]$/.test(plain)) return false;
 	return !isImprint(plain) && !isCaption(plain) && !isSource(plain) && !isRemark(plain) && !isExample(plain);
 }

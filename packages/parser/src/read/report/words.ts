@@ -12,6 +12,7 @@ export type Habit =
 	| "publishedBy"
 	| "writtenBy"
 	| "imprint"
+	| "imprintPlace"
 	| "binding"
 	| "and"
 	| "page";
@@ -128,13 +129,23 @@ const words: Record<Habit, Record<string, string>> = {
 	},
 	/** Words in lines of an imprint: none of them heads or tells anything of the report's matter. */
 	imprint: {
-		en: "isbn, issn, doi, registered, registration, charity, designed by, design by, printed by, typeset by, supported by, funded by, for more information, tel, telephone, phone, email, fax, street, road, avenue, lane, square, registered office",
-		de: "straße, strasse, gestaltung, druck, telefon, gefördert von",
-		fr: "rue, boulevard, imprimé par, téléphone, conception",
-		es: "calle, avenida, diseño, impreso, teléfono",
-		it: "via, piazza, stampato, telefono",
-		nl: "straat, vormgeving, drukwerk, telefoon",
-		pt: "rua, impresso, telefone",
+		en: "isbn, issn, doi, registered charity, registered in, charity number, company number, designed by, design by, printed by, typeset by, supported by, funded by, for more information, email, registered office",
+		de: "gestaltung, druck, gefördert von",
+		fr: "imprimé par, conception graphique",
+		es: "diseño gráfico, impreso",
+		it: "stampato",
+		nl: "vormgeving, drukwerk",
+		pt: "impresso",
+	},
+	/** Words that mark such a line where a number stands beside them: addresses, calls, registers. */
+	imprintPlace: {
+		en: "registered, registration, charity, tel, telephone, phone, fax, street, road, avenue, lane, square",
+		de: "straße, strasse, telefon",
+		fr: "rue, boulevard, téléphone",
+		es: "calle, avenida, teléfono",
+		it: "via, piazza, telefono",
+		nl: "straat, telefoon",
+		pt: "rua, telefone",
 	},
 	/** Words after which no sentence, heading or list item ends: what follows them is their sentence's rest. */
 	binding: {

@@ -61,14 +61,14 @@ export class TitleList {
 }
 
 /** Whether text follows that a title could head. */
-function headsSomething(blocks: readonly Block[], index: number): boolean {
+function headsSomething(blocks: readonly Block[], index: number, titles: TitleList): boolean {
 	for (let i = index + 1; i < blocks.length && i < index + 4; i++) {
 		const { kind, text, aside } = blocks[i] as Block;
 		if (kind === "note") continue;
 		if (kind !== "paragraph" || aside !== null) return kind !== "residue";
-		if (/^\p{Ll}/u.test(text)) return false;
+		if (/^\p{Ll}/u.test(text) || titles.levelOf(text) === 1) return false;
 		if (text.length > 60 || isEnded(text) || /[:;–]$/.test(bare(text))) return true;
-		return isTitleLike(text) && headsSomething(blocks, i);
+		return isTitleLike(text) && headsSomething(blocks, i, titles);
 	}
 	return false;
 }
@@ -103,7 +103,7 @@ function levelOf(
 	if (text.length > longestTitle) return null;
 	const listed = titles.levelOf(text);
 	if (listed !== null && !used.has(plainKey(bare(text)))) return listed;
-	if (!isTitleLike(text) || !headsSomething(blocks, index)) return null;
+	if (!isTitleLike(text) || !headsSomething(blocks, index, titles)) return null;
 	if (block.kind === "item" && !isLoneItem(blocks, index)) return null;
 	return 2;
 }

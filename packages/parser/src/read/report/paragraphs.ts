@@ -10,16 +10,22 @@ export interface Shape {
 	isListed: (text: string) => boolean;
 }
 
+/** Nobody sets paragraphs in narrower or wider lines than these, in characters. */
+const narrowest = 34;
+const widest = 160;
+
 /** The width of the lines that paragraphs are broken into; `null` where each paragraph stands on one line. */
 export function widthOf(lines: readonly Line[]): number | null {
 	const broken = lines
 		.filter(
 			(line, i) => lines[i + 1]?.gap === 0 && lines[i + 1]?.page === line.page && !line.text.includes("\t"),
 		)
-		.map(({ text }) => text.length)
-		.sort((a, b) => a - b);
-	const middle = broken[Math.floor(broken.length / 2)] ?? 0;
-	return broken.length >= lines.length * 0.3 && middle >= 34 && middle <= 160 ? middle : null;
+		.map(({ text }) => text.length);
+	// Lines of addresses, lists and tables are short by themselves; the others tell the width.
+	const full = broken.filter((length) => length >= narrowest).sort((a, b) => a - b);
+	const middle = full[Math.floor(full.length / 2)] ?? 0;
+	const isWrapped = broken.length >= lines.length * 0.3 && full.length >= broken.length * 0.5;
+	return isWrapped && middle <= widest ? middle : null;
 }
 
 export const indentOf = ({ text }: Line): number => text.length - text.trimStart().length;
@@ -27,7 +33,8 @@ export const indentOf = ({ text }: Line): number => text.length - text.trimStart
 /** Whether a line that begins a paragraph is a title, with the text right below it. */
 function headsNext(title: Line, next: Line, { width, isListed }: Shape): boolean {
 	if (width === null || title.text.length > width || !isTitleLike(title.text)) return false;
-	if (isListed(title.text) || /^\s*\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(title.text)) return true;
+	if (isListed(title.text)) return true;
+	if (/^\s*\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(title.text)) return !/^\s*\p{Ll}/u.test(next.text);
 	const short = title.text.trim().length < width * 0.6 && next.text.trim().length >= width * 0.7;
 	return short && /^\s*[\p{Lu}“‘"']/u.test(next.text);
 }

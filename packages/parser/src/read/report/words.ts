@@ -8,6 +8,7 @@ export type Habit =
 	| "captionLabel"
 	| "sourceLabel"
 	| "noteLabel"
+	| "notesTitle"
 	| "exampleLabel"
 	| "publishedBy"
 	| "writtenBy"
@@ -99,6 +100,16 @@ const words: Record<Habit, Record<string, string>> = {
 		it: "nota, note, legenda",
 		nl: "noot, toelichting, legenda",
 		pt: "nota, notas, legenda",
+	},
+	/** Above the definitions of notes. */
+	notesTitle: {
+		en: "notes, endnotes, footnotes, references, notes and references",
+		de: "anmerkungen, endnoten, fußnoten",
+		fr: "notes, notes de fin",
+		es: "notas, notas finales",
+		it: "note",
+		nl: "noten, eindnoten",
+		pt: "notas, notas finais",
 	},
 	exampleLabel: {
 		en: "example, examples, for example, case study",

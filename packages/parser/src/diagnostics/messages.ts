@@ -7,6 +7,7 @@ export interface DetailsOf {
 	"archive-line-unread": Record<never, never>;
 	"author-from-text": { name: string; rule: string };
 	"blog-moved": { one: string; other: string; posts: number };
+	"chapter-not-found": { title: string };
 	"comments-left-out": { count: number };
 	"comments-missing": { stated: number; found: number };
 	"control-characters": Record<never, never>;
@@ -39,6 +40,9 @@ export interface DetailsOf {
 	"no-posts": Record<never, never>;
 	"not-text": { kind: string | null };
 	"not-understood": { name: string };
+	"note-not-found": { label: string };
+	"note-unreferred": { label: string };
+	"paragraph-unended": { text: string };
 	"post-gone": { title: string };
 	"post-type-custom": { type: string; count: number };
 	"post-type-left-out": { type: string; count: number };
@@ -82,6 +86,11 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		message: ({ one, other, posts }) =>
 			`${one} and ${other} are one blog at two addresses: ${posts} posts stand at both, word for word.`,
 		help: "Its posts were merged as those of one blog are. If they are two blogs, a correction can part the posts.",
+	},
+	"chapter-not-found": {
+		severity: "warning",
+		message: ({ title }) => `The contents list names “${title}”, but nothing in the text has this title.`,
+		help: "The chapter or section is missing from the text, or is titled there in other words. Compare with the document.",
 	},
 	"comments-left-out": {
 		severity: "info",
@@ -246,6 +255,21 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "info",
 		message: ({ name }) => `Elements “${name}” are not understood; what they say is not kept.`,
 		help: "Reported once for each name, where it first stands.",
+	},
+	"note-not-found": {
+		severity: "warning",
+		message: ({ label }) => `The text refers to a note ${label}, which nothing defines.`,
+		help: "The conversion lost the note, or the number is none of a note. The text is kept as it stands.",
+	},
+	"note-unreferred": {
+		severity: "warning",
+		message: ({ label }) => `Nothing in the text refers to note ${label}.`,
+		help: "The conversion lost the number in the text. The note stands at the end of its chapter.",
+	},
+	"paragraph-unended": {
+		severity: "warning",
+		message: ({ text }) => `A paragraph ends within a sentence: “${text}”`,
+		help: "A page ended here, and what follows on the next does not go on from it. Compare with the document.",
 	},
 	"post-gone": {
 		severity: "info",

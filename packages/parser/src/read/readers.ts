@@ -11,9 +11,9 @@ import { textReader } from "./text/reader.ts";
 export const readers: readonly Reader[] = [
 	...streamReaders,
 	jsonFeedReader,
+	reportReader,
 	markdownReader,
 	movableTypeReader,
 	pageReader,
-	reportReader,
 	textReader,
 ];

@@ -2,12 +2,12 @@ import { readFeedDate } from "../../dates/feed-date.ts";
 import { placeInZone } from "../../dates/local-time.ts";
 import { renderMarkdown } from "../../html/markdown.ts";
 import { htmlToText } from "../../html/text.ts";
+import { namesOf, textOf } from "../../lines/front-matter.ts";
 import type { CapturedPost } from "../../model/capture.ts";
 import { emptyCapturedPost } from "../../model/empty.ts";
 import type { Moment } from "../../model/moment.ts";
 import { slugify } from "../../model/slug.ts";
 import type { Settings } from "../../options/options.ts";
-import { namesOf, textOf } from "./front-matter.ts";
 
 type Values = Record<string, unknown>;
 

@@ -1,12 +1,12 @@
 import { encodingDiagnostics } from "../../input/encoding-diagnostics.ts";
 import type { Input } from "../../input/input.ts";
+import { hasFrontMatter, splitFrontMatter } from "../../lines/front-matter.ts";
 import { LineLedger } from "../../lines/ledger.ts";
 import { splitLines } from "../../lines/split.ts";
 import type { Capture } from "../../model/capture.ts";
 import { emptySite } from "../../model/empty.ts";
 import type { Settings } from "../../options/options.ts";
 import type { Reader } from "../reader.ts";
-import { hasFrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { toPost } from "./post.ts";
 
 /** A post in Markdown with front matter, as Jekyll, Hugo and Eleventy keep them, and `convert` writes them. */

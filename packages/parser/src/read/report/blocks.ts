@@ -16,12 +16,17 @@ import { indentOf, paragraphsOf, type Shape, widthOf } from "./paragraphs.ts";
 import { takeRows } from "./rows.ts";
 import { toTable } from "./table.ts";
 
+/** A heading without what Pandoc's Markdown says of it: `{#id .class}`. */
+const withoutAttributes = (text: string) => text.replace(/\s*\{[#.][^{}]{0,100}\}$/, "");
+
 /** Names what a paragraph's first characters tell. */
 function toBlock(lines: Line[], join: Joiner, { width }: Shape): Block {
 	const first = lines[0] as Line;
 	const heading = hashed.exec(beginningOf(first.text));
 	if (heading !== null)
-		return makeBlock("heading", heading[2] as string, lines, { level: (heading[1] as string).length });
+		return makeBlock("heading", withoutAttributes(heading[2] as string), lines, {
+			level: (heading[1] as string).length,
+		});
 	// Justified lines have wide spaces between their words.
 	const texts = lines.map(({ text }) => text.trim().replace(/ {2,}/g, " "));
 	if (quotedName.test(first.text))

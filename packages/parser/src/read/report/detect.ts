@@ -1,6 +1,7 @@
 import { findContents } from "./contents.ts";
 import { isOpener } from "./headings.ts";
 import { toLines } from "./line.ts";
+import { readStated, statesReport } from "./stated.ts";
 
 /** The beginning of a document tells its kind. */
 const looked = 200_000;
@@ -25,7 +26,9 @@ const foreign = /(?![\t\n\f\r])\p{Cc}|\ufffd|\p{Cn}/gu;
 
 /** How surely a text is a report: 0 for other formats, at most 0.95. */
 export function surenessOf(text: string): number {
-	const beginning = text.slice(0, looked);
+	const { values, start } = readStated(text.slice(0, looked));
+	if (start > 0 && statesReport(values)) return 0.95;
+	const beginning = text.slice(start, looked);
 	if (/^\s*(?:<[?!a-z]|[[{]\s*["{[])/i.test(beginning)) return 0;
 	if ((beginning.match(foreign)?.length ?? 0) > beginning.length / 100) return 0;
 	const lines = toLines(beginning);
@@ -33,7 +36,10 @@ export function surenessOf(text: string): number {
 	for (const { pattern, atLeast, weight } of signs)
 		if ((beginning.match(pattern)?.length ?? 0) >= atLeast) sure += weight;
 	const contents = findContents(lines);
-	if (contents !== null && contents.entries.length >= 3) sure += 0.4;
+	const isListed = contents !== null && contents.entries.length >= 3;
+	// Posts in Markdown have front matter as well, but no list of pages.
+	if (start > 0) return isListed ? 0.95 : 0;
+	if (isListed) sure += 0.4;
 	if (lines.some(({ text: line }) => isOpener(line))) sure += 0.2;
 	sure -= Math.min(beginning.match(blogSigns)?.length ?? 0, 6) * 0.1;
 	return Math.max(0, Math.min(0.95, sure < 0.3 ? 0 : 0.3 + sure / 2));

@@ -49,8 +49,12 @@ function findDrawings(blocks: readonly Block[]): void {
 
 /** Captions, remarks and sources around pictures that are lost. */
 function findCaptions(blocks: readonly Block[]): void {
-	for (const block of blocks) {
+	for (const [i, block] of blocks.entries()) {
 		if (block.kind !== "paragraph" || block.aside !== null) continue;
+		if (blocks[i - 1]?.kind === "table" && /^:\s/.test(block.text)) {
+			block.kind = "caption";
+			block.text = block.text.slice(1).trim();
+		}
 		if (isSource(block.text)) block.kind = "source";
 		else if (isCaption(block.text) && block.text.length <= longestFragment) block.kind = "caption";
 	}

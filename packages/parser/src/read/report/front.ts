@@ -2,7 +2,9 @@ import type { LineLedger } from "../../lines/ledger.ts";
 import type { Moment } from "../../model/moment.ts";
 import { isFrontMatter, isOpener } from "./headings.ts";
 import { readImprint } from "./imprint.ts";
-import type { Line } from "./line.ts";
+import { type Line, plainKey } from "./line.ts";
+import { bare } from "./shape-of-text.ts";
+import type { Stated } from "./stated.ts";
 import { readTitlePage } from "./title-page.ts";
 
 /** What the pages before the text tell of the report. */
@@ -49,6 +51,7 @@ export function readFront(
 	startOfContents: number | null,
 	heads: ReadonlyMap<string, string>,
 	ordinary: ReadonlySet<string>,
+	stated: Stated,
 	ledger: LineLedger,
 ): { front: Front; rest: Line[] } {
 	const front: Front = {
@@ -63,9 +66,15 @@ export function readFront(
 	const before = listAt < 0 ? lines : lines.slice(0, listAt);
 	const length = lengthOfTitlePage(before);
 	const imprint = readImprint(listAt < 0 ? before.slice(0, length) : before, front, ledger);
-	const titlePage = before.slice(0, length).filter((line) => !imprint.has(line));
-	readTitlePage(titlePage, front, heads, ordinary, ledger);
+	// Where the title is stated, and the first lines do not repeat it, the text begins at once.
+	const title = plainKey(stated.title ?? "");
+	const first = before.slice(0, length);
+	const hasTitlePage = title === "" || first.some(({ text }) => plainKey(bare(text)) === title);
+	const titlePage = hasTitlePage ? first.filter((line) => !imprint.has(line)) : [];
+	if (hasTitlePage) readTitlePage(titlePage, front, heads, ordinary, ledger);
 	front.title ||= [...heads.values()][0] ?? "";
+	const { language, abstract, ...said } = stated;
+	Object.assign(front, said);
 	const taken = new Set([...imprint, ...titlePage]);
 	return { front, rest: lines.filter((line) => !taken.has(line)) };
 }

@@ -19,6 +19,12 @@ const sectionNumber = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+\p{Lu}/u;
 /** A chapter's title without the number before it. */
 const unnumbered = (key: string) => key.replace(/^(?:(?:\d+|[ivxlc]+) )+/, "");
 
+/** By what titles are compared: as they stand, and without their number. */
+export function titleKeys(text: string): string[] {
+	const key = plainKey(bare(text));
+	return [key, unnumbered(key)].filter((one) => one !== "");
+}
+
 /** Parts about the report and its makers: "About the authors". */
 export function isFrontMatter(text: string): boolean {
 	const plain = bare(text);

@@ -1,5 +1,14 @@
 import type { Line } from "./line.ts";
-import { beginsWithMark, bullet, hashed, numbered, quoted, quotedName } from "./marks.ts";
+import {
+	beginningOf,
+	beginsWithMark,
+	bullet,
+	definition,
+	hashed,
+	numbered,
+	quoted,
+	quotedName,
+} from "./marks.ts";
 import { endsItem, isCaption, isEnded, isRemark, isSource, isTitleLike } from "./shape-of-text.ts";
 
 /** How a document breaks its lines. */
@@ -54,6 +63,7 @@ function begins(line: Line, above: Line, next: Line | undefined, opens: boolean,
 	if (line.text.length < width && isListed(line.text)) return true;
 	if (quoted.test(line.text) !== quoted.test(above.text) || quotedName.test(line.text)) return true;
 	if (beginsWithMark(line.text) || hashed.test(above.text)) return true;
+	if (opens && definition.test(beginningOf(above.text)) && indentOf(line) >= 2) return false;
 	if (isCaption(line.text) || isSource(line.text) || isRemark(line.text)) return true;
 	const ended = /[.!?:…]["”’)\]]*[⁰¹²³⁴-⁹\d]{0,3}$/u.test(above.text);
 	const [word = ""] = /\S+/.exec(line.text) ?? [];

@@ -9,10 +9,13 @@ import { slugify } from "../../model/slug.ts";
 import type { Reader } from "../reader.ts";
 import { abstractOf } from "./abstract.ts";
 import { surenessOf } from "./detect.ts";
-
 import { type Reading, readReport } from "./report.ts";
+import { readStated, type Stated } from "./stated.ts";
 
-function toPost({ front, sections, rendered }: Reading): CapturedPost {
+function toPost(
+	{ front, sections, rendered, doubts }: Reading,
+	{ language, abstract }: Stated,
+): CapturedPost {
 	const post = emptyCapturedPost();
 	const { title, subtitle, authors, published, publisher, rights } = front;
 	return {
@@ -22,13 +25,17 @@ function toPost({ front, sections, rendered }: Reading): CapturedPost {
 		subtitle,
 		published,
 		authors: authors.map((name) => ({ name, slug: slugify(name) })),
-		excerpt: abstractOf(sections),
+		excerpt: abstract ?? abstractOf(sections),
+		language: language ?? null,
 		html: rendered.html,
 		text: htmlToText(rendered.html),
 		rights,
 		publisher,
 		outline: rendered.outline,
 		footnotes: rendered.footnotes,
+		confidence: doubts.confidence,
+		confidenceNotes: doubts.notes,
+		evidence: { ...post.evidence, diagnostics: doubts.diagnostics },
 	};
 }
 
@@ -39,9 +46,14 @@ export const reportReader: Reader = {
 	read(input: Input): Capture {
 		const lines = splitLines(input.text);
 		const ledger = new LineLedger(lines);
-		const reading = readReport(input.text, ledger);
+		const { stated, start } = readStated(input.text);
+		const before = input.text.slice(0, start);
+		ledger.assignAll(lines.slice(0, splitLines(before).length - 1), "metadata", "front-matter", 0);
+		// Its lines stay as blank ones, so that all others keep their numbers.
+		const body = before.replace(/[^\r\n]/g, "") + input.text.slice(start);
+		const reading = readReport(body, stated, ledger);
 		ledger.assignAll(lines, "furniture", "stray-mark");
-		const post = toPost(reading);
+		const post = toPost(reading, stated);
 		post.evidence.line = ledger.lines[0]?.line ?? null;
 		return {
 			id: input.id,

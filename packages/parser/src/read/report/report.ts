@@ -5,6 +5,7 @@ import { toBlocks } from "./blocks.ts";
 import { settleNotes } from "./chapters.ts";
 import { unfoldColumns } from "./columns.ts";
 import { findContents } from "./contents.ts";
+import { type Doubts, doubtsOf } from "./doubts.ts";
 import { findBoxes, findFigures } from "./figures.ts";
 import { findNotes } from "./find-notes.ts";
 import { type Front, readFront } from "./front.ts";
@@ -20,6 +21,7 @@ import { linkNotes } from "./notes.ts";
 import { findQuotes } from "./quotes.ts";
 import { type Rendered, renderReport } from "./render.ts";
 import { bare as bareText } from "./shape-of-text.ts";
+import type { Stated } from "./stated.ts";
 import { joinFacingTables } from "./table.ts";
 import { type Section, toSections } from "./tree.ts";
 
@@ -27,6 +29,7 @@ export interface Reading {
 	front: Front;
 	sections: Section[];
 	rendered: Rendered;
+	doubts: Doubts;
 }
 
 const contentName: Partial<Record<Block["kind"], string>> = { item: "list-item", note: "footnote" };
@@ -39,8 +42,8 @@ function claimBlocks(blocks: readonly Block[], ledger: LineLedger): void {
 	}
 }
 
-/** Reads a document from its lines to its HTML; `ledger` learns what each line was read as. */
-export function readReport(source: string, ledger: LineLedger): Reading {
+/** Reads a document from its lines to its HTML; `ledger` learns what each line was read as. What is `stated` is not looked for. */
+export function readReport(source: string, stated: Stated, ledger: LineLedger): Reading {
 	const document = settleSoftHyphens(source);
 	const all = toLines(document);
 	const contents = findContents(all);
@@ -64,6 +67,7 @@ export function readReport(source: string, ledger: LineLedger): Reading {
 		startOfContents,
 		furniture.heads,
 		ordinaryWords(document),
+		stated,
 		ledger,
 	);
 	const body = readBack(rest, ledger);
@@ -83,5 +87,11 @@ export function readReport(source: string, ledger: LineLedger): Reading {
 	for (const { lines, name } of joined.joins) ledger.assignAll(lines, "content", name, 0);
 	claimBlocks(blocks, ledger);
 	const sections = toSections(settleNotes(joined.blocks, references));
-	return { front, sections, rendered: renderReport(sections, references, takeId) };
+	const rendered = renderReport(sections, references, takeId);
+	return {
+		front,
+		sections,
+		rendered,
+		doubts: doubtsOf(joined.blocks, references, contents?.entries ?? [], front.title),
+	};
 }

@@ -14,30 +14,32 @@ const pattern =
 /** Where two words were glued: `PostsOlder`. */
 const seam = /(?<=\p{Ll}\p{M}*)(?=\p{Lu})/u;
 
-const marks: Record<string, string> = {
-	"“": "'",
-	"”": "'",
-	"„": "'",
-	'"': "'",
-	"‘": "'",
-	"’": "'",
-	"‚": "'",
-	"`": "'",
-	"«": "«",
-	"…": "...",
-	"：": ":",
-	"，": ",",
-	"（": "(",
-	"）": ")",
-	"、": ",",
-	"–": "—",
-	"―": "—",
-	"−": "—",
-};
+const marks: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		"“": "'",
+		"”": "'",
+		"„": "'",
+		'"': "'",
+		"‘": "'",
+		"’": "'",
+		"‚": "'",
+		"`": "'",
+		"«": "«",
+		"…": "...",
+		"：": ":",
+		"，": ",",
+		"（": "(",
+		"）": ")",
+		"、": ",",
+		"–": "—",
+		"―": "—",
+		"−": "—",
+	}),
+);
 
 function keyOf(text: string): string {
 	if (/^\.{2,}$/.test(text)) return "...";
-	return marks[text] ?? text.toLowerCase().replaceAll("’", "'");
+	return marks.get(text) ?? text.toLowerCase().replaceAll("’", "'");
 }
 
 /** Cuts a line into words, numbers and marks; a word is cut where a capital follows a small letter. */

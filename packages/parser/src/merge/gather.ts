@@ -35,7 +35,11 @@ function uniteRecords<Value>(
 	unite: (lists: Value[][]) => Value[],
 ): Record<string, Value[]> {
 	const names = [...new Set(records.flatMap((record) => Object.keys(record)))].sort();
-	return Object.fromEntries(names.map((name) => [name, unite(records.map((record) => record[name] ?? []))]));
+	const listed = (record: Record<string, Value[]>, name: string): Value[] =>
+		Object.hasOwn(record, name) ? (record[name] as Value[]) : [];
+	return Object.fromEntries(
+		names.map((name) => [name, unite(records.map((record) => listed(record, name)))]),
+	);
 }
 
 const uniteTerms = (lists: readonly Term[][]): Term[] => uniteLists(lists, termKey);

@@ -33,7 +33,9 @@ export function decodeEntities(
 			break;
 		}
 		const name = end - at > longest ? "" : text.slice(at + 1, end);
-		const value = ofXml[name] ?? (isName(name) ? resolve(name, declared) : null);
+		const value =
+			(Object.hasOwn(ofXml, name) ? ofXml[name] : undefined) ??
+			(isName(name) ? resolve(name, declared) : null);
 		if (value === null) {
 			report?.(isName(name) ? name : "", at);
 			continue;

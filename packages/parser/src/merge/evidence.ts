@@ -21,6 +21,8 @@ interface Common {
 	overlap: number | null;
 	/** Both bodies are long enough to prove something. */
 	long: boolean;
+	/** Both bodies are so long that nobody writes the same twice. */
+	vast: boolean;
 	/** Both bodies are a sentence at least. */
 	sentence: boolean;
 	/** One of the bodies is an excerpt or hardly longer than one, which may say the same in other words. */
@@ -47,12 +49,13 @@ const proofs: readonly ((common: Common) => boolean)[] = [
 	({ title, long, overlap }) => title && long && overlap !== null && overlap >= 0.95,
 	({ untitled, day, overlap }) => untitled && day && overlap !== null && overlap >= 0.8,
 	({ undated, opening, long, overlap }) => undated && opening && long && overlap !== null && overlap >= 0.9,
+	({ undated, vast, overlap }) => undated && vast && overlap !== null && overlap >= 0.95,
 	({ title, day, brief, tellingTitle, series }) => title && day && brief && tellingTitle && !series,
 ];
 
 /** Fewer runs of words than the first number make no sentence, fewer than the second prove nothing. */
 const [ofSentence, enough] = [8, 24];
-/** Up to so many runs of words a text may be the summary of another. */
+/** Up to so many runs of words a text may be the summary of another; longer ones are known again by their words alone. */
 const mostOfSummary = 60;
 /** So much of the body must agree for posts of one title and minute to be one although their names differ. */
 const surely = 0.8;
@@ -76,11 +79,12 @@ export function weigh(one: Likeness, other: Likeness, moves: Moves, echoes: Echo
 	const [title, untitled] = [sameTitle && one.title !== "", sameTitle && one.title === ""];
 	const [day, moment] = [sameDay(one, other), sameMoment(one, other)];
 	const opening = one.opening !== "" && one.opening === other.opening;
-	if ((!title && !day && !opening) || contradict(one, other, moves, sameTitle && moment)) return null;
+	const undated = one.day === null || other.day === null;
+	const related = title || day || opening || undated;
+	if (!related || contradict(one, other, moves, sameTitle && moment)) return null;
 	const overlap = containment(one.shingles, other.shingles);
 	const sure = sameTitle && moment && (overlap ?? 0) >= surely;
 	if (contradict(one, other, moves, sure)) return null;
-	const undated = one.day === null || other.day === null;
 	const series = title && echoes.isSeries(one.title);
 	const shorter = Math.min(one.shingles.length, other.shingles.length);
 	const proof = proofs.findIndex((proves) =>
@@ -93,6 +97,7 @@ export function weigh(one: Likeness, other: Likeness, moves: Moves, echoes: Echo
 			opening,
 			overlap,
 			long: shorter >= enough,
+			vast: shorter >= mostOfSummary,
 			sentence: shorter >= ofSentence,
 			brief: one.brief || other.brief || shorter < mostOfSummary,
 			site: one.sites.size > 0 && other.sites.size > 0,

@@ -15,6 +15,10 @@ const keysOf: readonly ((likeness: Likeness) => (string | number)[])[] = [
 	({ day }) => (day === null ? [] : [day, day + 1]),
 ];
 
+/** Of two long texts of which one holds the other, the least hashes of the words are mostly the same. */
+const printsOf = ({ shingles }: Likeness): number[] => [...shingles.subarray(0, printed)];
+const printed = 3;
+
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Two orders in which the same post stands near itself. */
@@ -54,7 +58,8 @@ function candidates(likenesses: readonly Likeness[], clusters: Clusters, moves: 
 	const weighed = new Set<number>();
 	const pairs: Pair[] = [];
 	const ranks = 1 + likenesses.reduce((highest, { rank }) => Math.max(highest, rank), 0);
-	for (const keys of keysOf) {
+	const isUndated = likenesses.some(({ day, stub }) => day === null && !stub);
+	for (const keys of isUndated ? [...keysOf, printsOf] : keysOf) {
 		for (const block of blocksBy(likenesses, keys)) {
 			const echoes = new Echoes();
 			const strangers: [Likeness, Likeness][] = [];

@@ -30,7 +30,7 @@ function splitDatedTitle(reading: Reading): Reading[] | null {
 	if (
 		!gap ||
 		list !== null ||
-		(meta !== null && meta.unlabelled === 0) ||
+		(meta !== null && (meta.unlabelled === 0 || meta.slots.length > 2)) ||
 		text.length > longestDatedTitle ||
 		!/\d$/.test(text)
 	)

@@ -65,7 +65,7 @@ function areValues(lines: readonly Reading[]): boolean {
 			meta !== null ||
 			(furniture === null &&
 				text.length <= longestValueLine &&
-				(isPersonalName(text) || (isTermList(text) && isTitled(text)))),
+				(isPersonalName(text) || (isTermList(text) && isTitled(text.split(/[|·•/]/)[0] ?? "")))),
 	);
 }
 

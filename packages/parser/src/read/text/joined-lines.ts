@@ -2,7 +2,7 @@ import { joinAuthor, joinRecurringAuthors } from "./joined-authors.ts";
 import { joinBlock, joinLabel, joinSeparated } from "./joined-blocks.ts";
 import { joinCount, joinCountAbove } from "./joined-counts.ts";
 import { joinBadge } from "./joined-dates.ts";
-import { promoteBesideMeta, promoteBylines, promoteDoubtful } from "./promotion.ts";
+import { promoteBesideMeta, promoteDoubtful, promoteRecurring } from "./promotion.ts";
 import type { Reading } from "./reading.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -20,7 +20,7 @@ export function joinLines(readings: readonly Reading[], known: readonly Vocabula
 		joinAuthor(readings, index);
 	});
 	promoteDoubtful(readings);
+	promoteRecurring(readings);
 	promoteBesideMeta(readings);
-	promoteBylines(readings);
 	joinRecurringAuthors(readings);
 }

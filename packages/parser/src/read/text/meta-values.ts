@@ -2,7 +2,7 @@ import { categoryWords } from "../../language/category-words.ts";
 import type { Slot } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
 import type { ScannedLine, Span } from "./meta-scan.ts";
-import { isAuthorList, isTermList, isTitled } from "./values.ts";
+import { isAuthorList, isPersonalName, isTermList, isTitled } from "./values.ts";
 
 const longestUnlabelled = 220;
 
@@ -58,13 +58,19 @@ function slotOf(valued: ValuedLine, index: number, value: string, sure: number):
 	const { line, tokens } = valued;
 	const span = line.spans[index] as Span;
 	const dated = line.dates.length > 0 || line.time !== null || line.lostDate;
-	if (dated && !line.slots.includes("author")) {
+	if (!line.slots.includes("author")) {
 		const named = isAuthorList(value) && /\p{L} \p{L}/u.test(value) && !value.includes(",");
-		const signed = tokens[span.to]?.key === "@" || (isAuthorList(value) && line.slots.includes("categories"));
-		if (named || signed || (span.behind === "value" && isSignature(line, value))) return "author";
+		const signed =
+			tokens[span.to]?.key === "@" ||
+			(isAuthorList(value) && line.slots.includes("categories") && isTitled(value));
+		if (dated && (named || signed || (span.behind === "value" && isSignature(line, value)))) return "author";
+		// Beside the labelled terms and the count of a post a name is its author's.
+		const labelled = line.slots.includes("categories") && line.slots.includes("count");
+		if (labelled && span.behind === "separator" && isPersonalName(value)) return "author";
 	}
 	if (sure < 2 || !isTermList(value)) return null;
-	if (span.behind === "word" || (span.behind === "value" && !isTitled(value))) return null;
+	if (span.behind === "word" || (!isTitled(value) && (span.behind === "value" || endsAtWord(tokens, span))))
+		return null;
 	if (!line.slots.includes("categories")) return "categories";
 	if (span.behind === "value") return null;
 	const before = line.spans[index - 1];
@@ -77,4 +83,9 @@ function slotOf(valued: ValuedLine, index: number, value: string, sure: number):
 function isSignature(line: ScannedLine, value: string): boolean {
 	const timed = line.time !== null || line.dates.some(({ time }) => time !== null);
 	return timed && /^\p{Lu}[\p{L}\d_-]*$/u.test(value) && !categoryWords.has(value.toLowerCase());
+}
+
+/** A label follows with nothing between, as if both were words of one sentence: `Share this post by`. */
+function endsAtWord(tokens: readonly Token[], { to }: Span): boolean {
+	return tokens[to]?.kind === "word";
 }

@@ -5,6 +5,7 @@ import type { Line } from "../../lines/split.ts";
 import type { CapturedPost } from "../../model/capture.ts";
 import type { Site } from "../../model/site.ts";
 import type { Settings } from "../../options/options.ts";
+import { alignValues } from "./aligned-values.ts";
 import { type CommentSection, findComments } from "./comment-section.ts";
 import { readComments } from "./comments.ts";
 import { setConfidence } from "./confidence.ts";
@@ -34,7 +35,8 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, settings: S
 	const readings = all.slice(0, tail);
 	const section = findComments(readings);
 	const main = section === null ? readings : readings.slice(0, section.from);
-	const layout = findLayout(main);
+	const found = findLayout(main);
+	const layout = { ...found, segments: alignValues(main, found.segments) };
 	const context: PostContext = { order: orderOfPage(all), language: null, known };
 	const first = layout.segments[0]?.from ?? 0;
 	const head = readPageHead(main.slice(0, first));

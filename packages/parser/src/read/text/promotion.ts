@@ -1,4 +1,5 @@
 import type { Reading } from "./reading.ts";
+import { isTitled } from "./values.ts";
 
 const longestWeak = 80;
 
@@ -34,12 +35,18 @@ export function promoteBesideMeta(readings: readonly Reading[]): void {
 	});
 }
 
-/** Bylines that stand alone, as many as meta lines or more than one where there are none, belong to posts. */
-export function promoteBylines(readings: readonly Reading[]): void {
-	const bylines = readings.filter((reading) => isWeak(reading) && reading.gap && reading.meta?.bareByline);
-	const strong = readings.filter((reading) => isStrong(reading)).length;
-	if (bylines.length < 2 || (strong > 0 && strong < bylines.length)) return;
-	for (const reading of bylines) promote(reading);
+/** Weak lines that stand alone, as many of a kind as meta lines or more than one where there are none, belong to posts. */
+export function promoteRecurring(readings: readonly Reading[]): void {
+	const strong = readings.filter(isStrong).length;
+	for (const slot of ["author", "categories"] as const) {
+		const weak = readings.filter((reading) => reading.gap && isWeak(reading) && saysOnly(reading, slot));
+		if (weak.length > 1 && (strong === 0 || strong >= weak.length)) weak.forEach(promote);
+	}
+}
+
+function saysOnly({ meta }: Reading, slot: "author" | "categories"): boolean {
+	if (meta === null || meta.slots.length !== 1 || meta.slots[0] !== slot) return false;
+	return slot === "author" || meta.categories.every(isTitled);
 }
 
 /**

@@ -1,0 +1,121 @@
+import { categoryWords } from "../../language/category-words.ts";
+import type { Slot } from "../../language/table.ts";
+import { slugify } from "../../model/slug.ts";
+import { isPassive, type Segment } from "./layout.ts";
+import { emptyMetaLine } from "./meta-line.ts";
+import type { Reading } from "./reading.ts";
+import { isPersonalName, isTermList, isTitled, splitTerms } from "./values.ts";
+
+const mostBelow = 2;
+const longestValue = 60;
+
+/**
+ * A short line that every post of a page has at the same place is no text but an author or a term, although
+ * no word says so: below the title, above it, or at the end of the post.
+ */
+export function alignValues(readings: readonly Reading[], segments: readonly Segment[]): readonly Segment[] {
+	if (segments.length < 2) return segments;
+	const known = termsOf(readings);
+	for (let place = 0; place < mostBelow; place++) {
+		const below = segments.map((segment) => valuesBelow(readings, segment)[place] ?? -1);
+		if (!settle(below, readings, segments, known)) break;
+	}
+	const above = segments.map(({ title }, index) =>
+		valueBefore(readings, title, segments[index - 1]?.title ?? -1),
+	);
+	const first = readings[above[0] ?? -1];
+	if (first !== undefined && isKnown(first, known) && settle(above, readings, segments, known))
+		return segments.map((segment, index) => ({
+			...segment,
+			from: above[index] ?? segment.from,
+			to: above[index + 1] ?? segment.to,
+		}));
+	const foot = segments.map(({ title, to }) => valueBefore(readings, to, title));
+	settle(foot, readings, segments, known);
+	return segments;
+}
+
+/** The lines between a title and the first line of its text that could be values. */
+function valuesBelow(readings: readonly Reading[], { title, to }: Segment): number[] {
+	const values: number[] = [];
+	for (let index = title + 1; index < to; index++) {
+		const reading = readings[index] as Reading;
+		if (isPassive(reading)) continue;
+		if (!couldBeValue(reading)) return values;
+		values.push(index);
+	}
+	// A post of nothing but short lines is a verse, not a list of values.
+	return [];
+}
+
+/** The last line before an index that is no meta line or furniture, where it could be a value of a post with a text. */
+function valueBefore(readings: readonly Reading[], end: number, title: number): number {
+	let index = end - 1;
+	while (index > title && isPassive(readings[index] as Reading)) index--;
+	if (index <= title || !couldBeValue(readings[index] as Reading)) return -1;
+	const hasText = readings.slice(title + 1, index).some((reading) => !isPassive(reading));
+	return title < 0 || hasText ? index : -1;
+}
+
+function couldBeValue({ meta, furniture, more, listing, list, gap, text }: Reading): boolean {
+	if (meta !== null || furniture !== null || more || listing !== null || list !== null || !gap) return false;
+	return text.length <= longestValue && !/[.!?:;…"”’]$/.test(text) && isTermList(nameOf(text));
+}
+
+/** A term without the arrow that leads to its archive. */
+const nameOf = (text: string): string => text.replace(/^[[({]+|[\s»›→|\])}]+$/gu, "");
+
+/** The terms that the lists and the meta lines of a page name. */
+function termsOf(readings: readonly Reading[]): ReadonlySet<string> {
+	return new Set(
+		readings.flatMap(({ meta, list }) => [
+			...(meta?.categories ?? []).map(slugify),
+			...(list?.ordered === false ? [slugify(list.text.replace(/\s*\(\d+\)$/, ""))] : []),
+		]),
+	);
+}
+
+function isKnown({ text }: Reading, known: ReadonlySet<string>): boolean {
+	return splitTerms([nameOf(text)]).names.some(
+		(name) =>
+			known.has(slugify(name)) ||
+			slugify(name)
+				.split("-")
+				.some((word) => categoryWords.has(word)),
+	);
+}
+
+/** Gives the lines at these indexes the slot that all of them can fill; whether there is one. */
+function settle(
+	indexes: readonly number[],
+	readings: readonly Reading[],
+	segments: readonly Segment[],
+	known: ReadonlySet<string>,
+): boolean {
+	const column = indexes.map((index) => readings[index]);
+	if (!column.every((reading) => reading !== undefined)) return false;
+	const slot = slotOf(column, known);
+	if (slot === null || segments.some((segment) => states(readings, segment, slot))) return false;
+	for (const reading of column) {
+		const { names } = splitTerms([nameOf(reading.text)]);
+		const values = slot === "author" ? { authors: [reading.text] } : { categories: names };
+		reading.meta = { ...emptyMetaLine("en"), slots: [slot], ...values, unlabelled: 1 };
+		reading.commentHead = null;
+	}
+	return true;
+}
+
+function slotOf(column: readonly Reading[], known: ReadonlySet<string>): Slot | null {
+	const likely = column.filter((reading) => isKnown(reading, known)).length;
+	if (likely === 0 && column.every(({ text }) => isPersonalName(text))) return "author";
+	const repeated = new Set(column.map(({ text }) => text)).size < column.length;
+	const titled = column.every(({ text }) => isTitled(nameOf(text)));
+	return titled && (repeated || likely * 2 >= column.length) ? "categories" : null;
+}
+
+/** Whether a post has a value for a slot already. */
+function states(readings: readonly Reading[], { from, to }: Segment, slot: Slot): boolean {
+	return readings
+		.slice(from, to)
+		.some(({ meta }) => meta !== null && meta.evidence >= 2 && meta.slots.includes(slot));
+}

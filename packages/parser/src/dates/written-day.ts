@@ -109,7 +109,7 @@ function readDayFirst(cursor: TokenCursor): WrittenDay | null {
 function readNumeric(cursor: TokenCursor): WrittenDay | null {
 	const [first, mark, second, , third] = [0, 1, 2, 3, 4].map((ahead) => cursor.peek(ahead));
 	if (first?.kind !== "number" || second?.kind !== "number" || third?.kind !== "number") return null;
-	if (mark === undefined || !["-", "/", ".", "—"].includes(mark.key) || cursor.key(3) !== mark.key)
+	if (mark === undefined || !["-", "/", ".", "—", "·"].includes(mark.key) || cursor.key(3) !== mark.key)
 		return null;
 	if (mark.key !== "." && !(cursor.touches(1) && cursor.touches(2))) return null;
 	if (second.text.length > 2) return null;

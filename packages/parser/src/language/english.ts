@@ -121,6 +121,10 @@ export const english: LanguageTable = {
 			"in category",
 			"in categories",
 			"in the category",
+			"from →",
+			"read more from",
+			"more from",
+			"more in",
 			"in the categories",
 		],
 		tags: [
@@ -188,7 +192,7 @@ export const english: LanguageTable = {
 		count: ["comments:"],
 	},
 	prepositions: {
-		author: ["by", "from", "and posted by", "and was written by"],
+		author: ["by", "from", "author", "and posted by", "and was written by"],
 		categories: ["in", "in:", "under", "into", "category", "categories"],
 		date: [
 			"on",

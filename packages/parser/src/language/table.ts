@@ -11,7 +11,8 @@ export type Furniture =
 	| "navigation"
 	| "footer"
 	| "meta-word"
-	| "image-text";
+	| "image-text"
+	| "repeated-line";
 
 /** What the heading of a listing names: all posts below it have that category, tag, author or date. */
 export type Listing = "category" | "tag" | "author" | "date" | "search";

@@ -1,6 +1,5 @@
-import { categoryWords } from "../../language/category-words.ts";
 import type { Slot } from "../../language/table.ts";
-import { slugify } from "../../model/slug.ts";
+import { isKnownTerm, nameOf, termsOf } from "./known-terms.ts";
 import { isPassive, type Segment } from "./layout.ts";
 import { emptyMetaLine } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
@@ -24,7 +23,7 @@ export function alignValues(readings: readonly Reading[], segments: readonly Seg
 		valueBefore(readings, title, segments[index - 1]?.title ?? -1),
 	);
 	const first = readings[above[0] ?? -1];
-	if (first !== undefined && isKnown(first, known) && settle(above, readings, segments, known))
+	if (first !== undefined && isKnownTerm(first, known) && settle(above, readings, segments, known))
 		return segments.map((segment, index) => ({
 			...segment,
 			from: above[index] ?? segment.from,
@@ -62,29 +61,6 @@ function couldBeValue({ meta, furniture, more, listing, list, gap, text }: Readi
 	return text.length <= longestValue && !/[.!?:;…"”’]$/.test(text) && isTermList(nameOf(text));
 }
 
-/** A term without the arrow that leads to its archive. */
-const nameOf = (text: string): string => text.replace(/^[[({]+|[\s»›→|\])}]+$/gu, "");
-
-/** The terms that the lists and the meta lines of a page name. */
-function termsOf(readings: readonly Reading[]): ReadonlySet<string> {
-	return new Set(
-		readings.flatMap(({ meta, list }) => [
-			...(meta?.categories ?? []).map(slugify),
-			...(list?.ordered === false ? [slugify(list.text.replace(/\s*\(\d+\)$/, ""))] : []),
-		]),
-	);
-}
-
-function isKnown({ text }: Reading, known: ReadonlySet<string>): boolean {
-	return splitTerms([nameOf(text)]).names.some(
-		(name) =>
-			known.has(slugify(name)) ||
-			slugify(name)
-				.split("-")
-				.some((word) => categoryWords.has(word)),
-	);
-}
-
 /** Gives the lines at these indexes the slot that all of them can fill; whether there is one. */
 function settle(
 	indexes: readonly number[],
@@ -106,7 +82,7 @@ function settle(
 }
 
 function slotOf(column: readonly Reading[], known: ReadonlySet<string>): Slot | null {
-	const likely = column.filter((reading) => isKnown(reading, known)).length;
+	const likely = column.filter((reading) => isKnownTerm(reading, known)).length;
 	if (likely === 0 && column.every(({ text }) => isPersonalName(text))) return "author";
 	const repeated = new Set(column.map(({ text }) => text)).size < column.length;
 	const titled = column.every(({ text }) => isTitled(nameOf(text)));

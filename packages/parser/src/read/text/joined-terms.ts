@@ -1,3 +1,4 @@
+import { categoryWords } from "../../language/category-words.ts";
 import type { CapturedPost } from "../../model/capture.ts";
 import type { Term } from "../../model/post.ts";
 import { slugify } from "../../model/slug.ts";
@@ -17,7 +18,7 @@ export function splitJoinedTerms(posts: readonly CapturedPost[]): void {
 }
 
 function split(term: Term, known: ReadonlySet<string>): Term[] {
-	const apart = splitAtKnown(term.name, known);
+	const apart = splitAtKnown(term.name, known) ?? splitAtSeams(term.name, known);
 	if (apart !== null) return apart.map((name) => ({ name, slug: slugify(name) }));
 	for (const word of words) {
 		const parts = term.name.split(` ${word} `);
@@ -25,6 +26,13 @@ function split(term: Term, known: ReadonlySet<string>): Term[] {
 		return parts.map((name) => ({ name, slug: slugify(name) }));
 	}
 	return [term];
+}
+
+/** `PoliticsTravel`, whose separator was lost, if each part is a word of categories. */
+function splitAtSeams(name: string, known: ReadonlySet<string>): string[] | null {
+	const parts = name.split(/(?<=\p{Ll})(?=\p{Lu})/u);
+	const isTerm = (part: string) => known.has(part) || categoryWords.has(part.toLowerCase());
+	return parts.length > 1 && parts.every(isTerm) ? parts : null;
 }
 
 const mostParts = 8;

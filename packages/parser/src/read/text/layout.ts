@@ -1,6 +1,7 @@
 import type { Slot } from "../../language/table.ts";
 import { isDateAlone } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
+import { repeatedLines } from "./repeated-lines.ts";
 
 /** Where one post stands among the readings of a page. */
 export interface Segment {
@@ -69,8 +70,20 @@ interface Hypothesis {
 	place: Place;
 }
 
-/** Finds the posts of a page by the layout that repeats: each shape of meta line is tried in each place, and the best reading of the page counts. */
+/** Finds the posts of a page; lines that repeat are furniture unless they serve better as titles. */
 export function findLayout(readings: readonly Reading[]): Layout {
+	const plain = findRepeatingLayout(readings);
+	const repeated = repeatedLines(readings);
+	if (repeated.length === 0) return plain;
+	for (const reading of repeated) reading.furniture = "repeated-line";
+	const without = findRepeatingLayout(readings);
+	if (without.score >= plain.score) return without;
+	for (const reading of repeated) reading.furniture = null;
+	return plain;
+}
+
+/** Finds the posts of a page by the layout that repeats: each shape of meta line is tried in each place, and the best reading of the page counts. */
+function findRepeatingLayout(readings: readonly Reading[]): Layout {
 	const shapes = new Set<string>();
 	for (const reading of readings) {
 		const shape = shapeOf(reading);
@@ -120,13 +133,26 @@ function tryHypothesis(readings: readonly Reading[], { shapes, place }: Hypothes
 	const empty = bodies === 0 ? 0 : segments.length - bodies;
 	const missed = segments.reduce((sum, segment) => sum + hiddenTitle(readings, segment), 0);
 	const total = qualities.reduce((sum, quality) => sum + quality + 0.5, 0);
+	const lost = readings.slice(0, first).filter((reading) => isParagraph(reading)).length;
 	const dropped = starts.length - kept.length;
 	const wrong =
-		1.5 * repeats + orphans + 1.6 * empty + 0.8 * missed + 0.5 * dropped + (place === "foot" ? 0.1 : 0);
+		1.5 * repeats +
+		orphans +
+		1.6 * empty +
+		0.8 * missed +
+		0.5 * dropped +
+		0.5 * Math.min(lost, mostLost) +
+		(place === "foot" ? 0.1 : 0);
 	const score = total - wrong;
 	const mean = segments.length === 0 ? -1 : score / segments.length - 0.5;
 	return { segments, score, mean, shapes, by: "meta-lines" };
 }
+
+/** A page may have an introduction, but no posts that its layout does not show. */
+const mostLost = 3;
+const longParagraph = 150;
+
+const isParagraph = (reading: Reading) => reading.text.length > longParagraph && !isPassive(reading);
 
 type Start = Pick<Segment, "title" | "from">;
 

@@ -10,6 +10,8 @@ import type { MetaPhrase, Vocabulary } from "./vocabulary.ts";
 const longestLoose = 12;
 const longestValue = { loose: 12, author: 30, categories: 120, tags: 200, date: 0, time: 0, count: 0 };
 
+const longestPreposition = 3;
+
 /** Words of a line that are the value of a slot. */
 export interface Span {
 	/** `loose` where no word says which. */
@@ -40,7 +42,10 @@ export interface ScannedLine {
 	always: boolean;
 }
 
-const separators = new Set([..."|·•—»«›‹~←→{}[]⋅∙●‧・¦"]);
+const separators = new Set([..."|·•—»«›‹~←→{}[]⋅∙‧・¦"]);
+/** Stars, boxes, and the glyphs of icon fonts. */
+const symbol = /^(?![\p{ASCII}©®™°])[\p{Sm}\p{So}\p{Co}]$/u;
+const isSeparator = (token: Token) => separators.has(token.key) || symbol.test(token.key);
 const glue = new Set([..."-/:;,.()@#&+*'_"]);
 
 /** Walks over a line and finds its slots, or `null` where a token fits nowhere. */
@@ -129,12 +134,27 @@ class Scan {
 	/** Takes the longest phrase that fits here. */
 	#phrase(at: number): number | null {
 		for (const found of this.#vocabulary.meta.all(this.#tokens, at)) {
+			const { value } = found;
+			if (value.does === "label" && !value.strong && this.#isPartOfName(at)) continue;
 			const next = this.#take(found);
 			if (next === null) continue;
 			this.line.words++;
 			return next;
 		}
 		return null;
+	}
+
+	/** `Pat Author`: a noun with a capital within a value that has no label is part of it. */
+	#isPartOfName(at: number): boolean {
+		const { text } = this.#tokens[at] as Token;
+		if (this.#open?.slot !== "loose" || !this.#inValue()) return false;
+		return text.length > longestPreposition && /^\p{Lu}\p{Ll}/u.test(text) && this.#touchesWord(at);
+	}
+
+	/** A word and one space stand before. */
+	#touchesWord(at: number): boolean {
+		const before = this.#tokens[at - 1];
+		return before?.kind === "word" && (this.#tokens[at] as Token).start === before.end + 1;
 	}
 
 	#take({ value, next, number }: Match & { value: MetaPhrase }): number | null {
@@ -186,7 +206,7 @@ class Scan {
 	/** A separator, a closing mark or the end stands there. */
 	#endsSegment(at: number): boolean {
 		const token = this.#tokens[at];
-		return token === undefined || separators.has(token.key) || [".", ")", ","].includes(token.key);
+		return token === undefined || isSeparator(token) || [".", ")", ","].includes(token.key);
 	}
 
 	/** The words before this one belong to a value that nothing has ended yet. */
@@ -197,6 +217,7 @@ class Scan {
 	#label(slot: Slot, strong: boolean, next: number): number | null {
 		const follows = this.#tokens[next];
 		if (slot === "date" || slot === "time") {
+			if (follows?.key === ":") return this.#label(slot, strong, next + 1);
 			const dated =
 				follows !== undefined && (readDate(this.#tokens, next) ?? readTime(this.#tokens, next)) !== null;
 			if (!dated && !strong && !(this.#open === null && this.#emptyAt(next))) return null;
@@ -230,9 +251,7 @@ class Scan {
 	/** Nothing that could be a value stands there: a separator, another label, or the end. */
 	#emptyAt(at: number): boolean {
 		const token = this.#tokens[at];
-		return (
-			token === undefined || separators.has(token.key) || this.#vocabulary.meta.at(this.#tokens, at) !== null
-		);
+		return token === undefined || isSeparator(token) || this.#vocabulary.meta.at(this.#tokens, at) !== null;
 	}
 
 	#separator(at: number): number | null {
@@ -241,15 +260,19 @@ class Scan {
 		const before = this.#tokens[at - 1];
 		const after = this.#tokens[at + 1];
 		const spaced = before?.end !== token.start || after?.start !== token.end;
-		if (
-			separators.has(token.key) ||
-			(spaced && (token.key === "-" || token.key === "/" || token.key === "@"))
-		) {
+		if (isSeparator(token) || (spaced && (token.key === "-" || token.key === "/" || token.key === "@"))) {
 			this.#close();
 			this.#boundary = true;
 			return at + 1;
 		}
-		if (this.#open === null && glue.has(token.key)) return at + 1;
+		if (this.#open === null && glue.has(token.key)) {
+			if (token.key === "(") this.#boundary = true;
+			return at + 1;
+		}
+		if (token.key === ")" && this.#open?.slot === "loose") {
+			this.#close();
+			return at + 1;
+		}
 		if (token.key === "." && endsValue(this.#tokens, at + 1)) {
 			this.#close();
 			this.#boundary = true;

@@ -1,0 +1,30 @@
+import { isKnownTerm, termsOf } from "./known-terms.ts";
+import { isPassive } from "./layout.ts";
+import type { Reading } from "./reading.ts";
+
+const longestRepeated = 80;
+const fewest = 3;
+
+/**
+ * Lines that a page prints again and again beside its meta lines and links: the name of the site, the text
+ * that stands for an image. Titles may repeat as well, so which of them it is, the layout says.
+ */
+export function repeatedLines(readings: readonly Reading[]): Reading[] {
+	const places = new Map<string, number[]>();
+	const known = termsOf(readings);
+	readings.forEach((reading, index) => {
+		if (isPassive(reading) || reading.meta !== null || reading.listing !== null) return;
+		if (isKnownTerm(reading, known)) return;
+		if (reading.text.length > longestRepeated || /[.!?…]$/.test(reading.text)) return;
+		places.set(reading.text, [...(places.get(reading.text) ?? []), index]);
+	});
+	const often = [...places.values()].filter((indexes) => indexes.length >= fewest);
+	const candidates = new Set(often.flat());
+	const ends = (index: number) => {
+		const reading = readings[index];
+		return reading === undefined || isPassive(reading) || candidates.has(index);
+	};
+	return often
+		.filter((indexes) => indexes.every((index) => ends(index - 1) || ends(index + 1)))
+		.flatMap((indexes) => indexes.map((index) => readings[index] as Reading));
+}

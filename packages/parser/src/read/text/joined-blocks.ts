@@ -1,4 +1,5 @@
 import { tokenize } from "../../language/tokens.ts";
+import { nameOf } from "./known-terms.ts";
 import { emptyMetaLine, type MetaLine } from "./meta-line.ts";
 import { readMetaLine } from "./read-meta-line.ts";
 import type { Reading } from "./reading.ts";
@@ -32,23 +33,31 @@ const mostBlockLines = 8;
 
 /** Lines without a gap between that together are a meta line: `in News`, `by Pat Author`, `May 3`, `2013 | 2 Comments`. */
 export function joinBlock(readings: readonly Reading[], at: number, known: readonly Vocabulary[]): void {
-	if (!(readings[at] as Reading).gap) return;
+	const first = readings[at] as Reading;
+	const listed = isItem(first);
+	if (!first.gap && !(listed && !isItem(readings[at - 1]))) return;
 	let end = at + 1;
-	while (end < readings.length && end - at <= mostBlockLines + 1 && !(readings[end] as Reading).gap) end++;
+	const goesOn = (reading: Reading | undefined) =>
+		reading !== undefined && !reading.gap && isItem(reading) === listed;
+	while (end - at <= mostBlockLines + 1 && goesOn(readings[end])) end++;
 	const lines = readings.slice(at, end);
 	// Above the first value there is a title, or the value were one itself.
 	const headed = lines[0]?.meta !== null || isTitleLike(readings[at - 1]);
 	if (isBlock(lines) && joinAs(lines, known, headed && areValues(lines), " | ")) return;
+	if (listed) return;
 	// The title itself may stand on the block's first line.
 	const [title, ...rest] = lines;
 	if (title?.meta === null && isTitleLike(title) && isBlock(rest))
 		joinAs(rest, known, areValues(rest), " | ");
 }
 
+const isItem = (reading: Reading | undefined) => reading?.list?.ordered === false;
+const contentOf = ({ list, text }: Reading) => list?.text ?? text;
+
 function isBlock(lines: readonly Reading[]): boolean {
 	if (lines.length < 2 || lines.length > mostBlockLines) return false;
 	if (lines.every(({ meta }) => (meta?.evidence ?? 0) >= 2)) return false;
-	if (lines.some(({ text, list }) => text.length > longestBlockLine || text.endsWith(":") || list !== null))
+	if (lines.some(({ text, list }) => text.length > longestBlockLine || text.endsWith(":") || list?.ordered))
 		return false;
 	if (!lines.some(({ meta }) => (meta?.evidence ?? 0) >= 1)) return false;
 	// A number is a count, and several dates are a list of archives.
@@ -61,12 +70,13 @@ const longestValueLine = 60;
 /** Whether the lines that are no meta lines could be an author or terms. */
 function areValues(lines: readonly Reading[]): boolean {
 	return lines.every(
-		({ meta, text, furniture }) =>
-			meta !== null ||
-			(furniture === null &&
-				text.length <= longestValueLine &&
-				(isPersonalName(text) || (isTermList(text) && isTitled(text.split(/[|·•/]/)[0] ?? "")))),
+		(reading) => reading.meta !== null || (reading.furniture === null && isValue(contentOf(reading))),
 	);
+}
+
+function isValue(text: string): boolean {
+	if (text.length > longestValueLine) return false;
+	return isPersonalName(text) || (isTermList(text) && isTitled(nameOf(text.split(/[|·•/]/)[0] ?? "")));
 }
 
 /** A short line by itself that is no sentence. */
@@ -109,7 +119,7 @@ function joinAs(
 	const text = lines
 		.map(
 			(reading, index) =>
-				`${index === 0 ? "" : reading.meta?.slots.length === 0 ? " " : between}${reading.text}`,
+				`${index === 0 ? "" : reading.meta?.slots.length === 0 ? " " : between}${contentOf(reading)}`,
 		)
 		.join("");
 	const tokens = tokenize(text);

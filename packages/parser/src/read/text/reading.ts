@@ -3,7 +3,7 @@ import type { Furniture, LanguageTable, Listing } from "../../language/table.ts"
 import { type Token, tokenize } from "../../language/tokens.ts";
 import { type Line, visible } from "../../lines/split.ts";
 import { invitationIn } from "./cut.ts";
-import { splitDatedTitles } from "./dated-titles.ts";
+import { splitGluedTitles } from "./glued-titles.ts";
 import { joinLines } from "./joined-lines.ts";
 import { type ListMark, readListMark } from "./list-mark.ts";
 import type { MetaLine } from "./meta-line.ts";
@@ -82,7 +82,7 @@ export function readLines(lines: readonly Line[], known: readonly Vocabulary[] =
 		freeTitle(readings, index);
 	});
 	joinLines(readings, known);
-	return splitDatedTitles(readings);
+	return splitGluedTitles(readings, known);
 }
 
 /** `Links` heads a sidebar, but not where the date of a post with its author or comments follows, and then a text: there it is a title. */

@@ -25,7 +25,7 @@ export const stages: Record<string, Stages> = {
 			["clean"],
 			["parse.ts", "parse-stream.ts"],
 			["write", "convert"],
-			["index.ts", "stream.ts"],
+			["index.ts", "sources.ts", "stream.ts", "write.ts"],
 			["cli"],
 		],
 		partitioned: ["read"],

@@ -16,12 +16,16 @@ const dateOf = (iso: string | undefined): Date => {
 };
 
 function entryItem(entry: Entry): Item {
-	const { post, address, html } = entry;
+	const { post, address } = entry;
 	return {
 		url: address,
 		date: dateOf(post.published?.iso),
-		content: html,
-		templateContent: html,
+		get content() {
+			return entry.html;
+		},
+		get templateContent() {
+			return entry.html;
+		},
 		data: Object.freeze({
 			title: post.title,
 			description: entry.excerpt,

@@ -1,4 +1,4 @@
-import { type CommentsFeedOptions, toCommentsFeed, writeRss } from "blog-archive-parser";
+import { type CommentsFeedOptions, toCommentsFeed, writeRss } from "blog-archive-parser/write";
 import type { SiteFile } from "../files/file.ts";
 import type { Entry, SiteModel } from "../site/model.ts";
 import type { PublishedArchive } from "./published.ts";

@@ -1,4 +1,4 @@
-import { type Paging, toFeed } from "blog-archive-parser";
+import { type Paging, toFeed } from "blog-archive-parser/write";
 import type { SiteFile } from "../files/file.ts";
 import type { FeedFormat } from "../options/options.ts";
 import type { Entry, List, SiteModel } from "../site/model.ts";

@@ -1,4 +1,4 @@
-import { writeAtom, writeJsonFeed, writeRss } from "blog-archive-parser";
+import { writeAtom, writeJsonFeed, writeRss } from "blog-archive-parser/write";
 import type { FeedFormat } from "../options/options.ts";
 
 type Write = typeof writeRss;

@@ -1,4 +1,10 @@
-const written: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const written: Record<string, string> = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+	"…": "&hellip;",
+};
 const meant: Record<string, string> = {
 	amp: "&",
 	lt: "<",
@@ -9,11 +15,23 @@ const meant: Record<string, string> = {
 	nbsp: "\u00a0",
 };
 
-const special = /[&<>"]/;
+const special = /[&<>"…]/;
 
-/** Escapes text for HTML content and double-quoted attributes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of one byte
+const wide = /[^\0-\xff]/;
+
+/** The same text with a byte for each sign, where it can be. */
+const narrowed = (text: string): string =>
+	wide.test(text) ? text : Buffer.from(text, "latin1").toString("latin1");
+
+/**
+ * Escapes text for HTML content and double-quoted attributes. The ellipsis that ends an excerpt goes, too: one sign beyond
+ * Latin-1 makes V8 keep two bytes for each sign of the whole page, and take twice as long to write it.
+ */
 export function escapeHtml(text: string): string {
-	return special.test(text) ? text.replace(/[&<>"]/g, (character) => written[character] ?? character) : text;
+	if (!special.test(text)) return text;
+	const escaped = text.replace(/[&<>"…]/g, (character) => written[character] ?? character);
+	return text.endsWith("…") ? narrowed(escaped) : escaped;
 }
 
 /** The text of an attribute that a serialiser wrote: it knows the entities that serialisers use. */

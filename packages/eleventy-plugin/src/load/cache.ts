@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Archive, InputDocument, ParseOptions } from "blog-archive-parser";
+import { readArchive, writeArchive } from "./archive-file.ts";
 
 const { version } = createRequire(import.meta.url)("blog-archive-parser/package.json") as { version: string };
 
@@ -17,23 +18,7 @@ function nameOf(documents: readonly InputDocument[], options: ParseOptions): { a
 		content.update(JSON.stringify(rest)).update(bytes);
 	}
 	const group = about.digest("hex").slice(0, 8);
-	return { about: group, name: `${group}-${content.digest("hex").slice(0, 16)}.ndjson` };
-}
-
-/** A line for everything but the posts, then one for each post: a whole archive may be longer than a string can be. */
-function serialize({ posts, ...rest }: Archive): string[] {
-	return [rest, ...posts].map((part) => `${JSON.stringify(part)}\n`);
-}
-
-function deserialize(bytes: Buffer): Archive {
-	const lines: unknown[] = [];
-	for (let start = 0; start < bytes.length; ) {
-		const end = bytes.indexOf(10, start);
-		lines.push(JSON.parse(bytes.toString("utf8", start, end < 0 ? bytes.length : end)));
-		start = end < 0 ? bytes.length : end + 1;
-	}
-	const [rest, ...posts] = lines;
-	return { ...(rest as Omit<Archive, "posts">), posts: posts as Archive["posts"] };
+	return { about: group, name: `${group}-${content.digest("hex").slice(0, 16)}.archive` };
 }
 
 /** Keeps archives in a folder; of the same sources only the latest. What cannot be read is made again. */
@@ -41,13 +26,13 @@ export async function cached(
 	folder: string,
 	documents: readonly InputDocument[],
 	options: ParseOptions,
-	make: () => Archive,
+	make: () => Promise<Archive>,
 ): Promise<Archive> {
 	const { about, name } = nameOf(documents, options);
 	try {
-		return deserialize(await readFile(join(folder, name)));
+		return readArchive(join(folder, name));
 	} catch {
-		const archive = make();
+		const archive = await make();
 		await keep(folder, name, archive);
 		const older = (await readdir(folder)).filter((file) => file.startsWith(`${about}-`) && file !== name);
 		await Promise.all(older.map((file) => rm(join(folder, file), { force: true })));
@@ -59,6 +44,6 @@ export async function cached(
 async function keep(folder: string, name: string, archive: Archive): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	const unfinished = join(folder, `${name}.${process.pid}.part`);
-	await writeFile(unfinished, serialize(archive));
+	writeArchive(unfinished, archive);
 	await rename(unfinished, join(folder, name));
 }

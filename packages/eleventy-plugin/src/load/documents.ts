@@ -1,4 +1,4 @@
-import { type InputDocument, readSources } from "blog-archive-parser";
+import { type InputDocument, readSources } from "blog-archive-parser/sources";
 import type { Source } from "../options/options.ts";
 
 /** A source that gave nothing is a mistake in the configuration, unlike a document that is broken. */

@@ -1,17 +1,12 @@
 import { readFile } from "node:fs/promises";
-import {
-	type Archive,
-	type Correction,
-	type ParseOptions,
-	parse,
-	parseCorrections,
-} from "blog-archive-parser";
+import type { Archive, Correction, ParseOptions } from "blog-archive-parser";
 import type { Settings } from "../options/settle.ts";
 import { cached } from "./cache.ts";
 import { readDocuments, SourceError } from "./documents.ts";
 
 /** What a person knows better, from the file that says so. @throws SourceError where it cannot be read */
 async function readCorrections(path: string): Promise<Correction[]> {
+	const { parseCorrections } = await import("blog-archive-parser");
 	try {
 		return parseCorrections(await readFile(path, "utf8"));
 	} catch (error) {
@@ -30,6 +25,7 @@ export async function loadArchive(settings: Settings): Promise<Archive> {
 		...(site.timeZone === null ? {} : { timeZone: site.timeZone }),
 		...(corrections === null ? {} : { corrections: await readCorrections(corrections) }),
 	};
-	const make = (): Archive => parse(documents, options);
+	// Loading all readers takes longer than many a cached build.
+	const make = async (): Promise<Archive> => (await import("blog-archive-parser")).parse(documents, options);
 	return cache === null ? make() : cached(cache, documents, options, make);
 }

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { findSources } from "blog-archive-parser";
+import { findSources } from "blog-archive-parser/sources";
 import type { Source } from "../options/options.ts";
 import type { Settings } from "../options/settle.ts";
 

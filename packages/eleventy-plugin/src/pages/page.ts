@@ -19,6 +19,15 @@ export interface PageForLayout {
 	documentAround(content: string): string;
 }
 
+/**
+ * The same text in one piece. Templates put a text together from hundreds of pieces, which V8 keeps apart until somebody
+ * looks inside; Eleventy does so only when it writes, after all pages were made, and until then each piece costs memory.
+ */
+function flat(text: string): string {
+	text.charCodeAt(0);
+	return text;
+}
+
 /** A page of the archive; it is made when it is asked for. */
 export class ArchivePage {
 	readonly address: string;
@@ -36,7 +45,7 @@ export class ArchivePage {
 	}
 
 	get document(): string {
-		return renderDocument(this.#render(), this.site);
+		return flat(renderDocument(this.#render(), this.site));
 	}
 
 	get forLayout(): PageForLayout {

@@ -1,4 +1,5 @@
-import { type Archive, slugify } from "blog-archive-parser";
+import type { Archive } from "blog-archive-parser";
+import { slugify } from "blog-archive-parser/write";
 import type { AddressBook } from "../addresses/book.ts";
 import { safeSegment } from "../addresses/segment.ts";
 import type { Dated } from "./dated.ts";

@@ -1,4 +1,5 @@
 import type { Author, Post, Term } from "blog-archive-parser";
+import { digestOf, inOneLine } from "../load/text-digest.ts";
 import type { Dated } from "./dated.ts";
 import { keyOf } from "./group.ts";
 import type { Blog, Entry, Link, ListKind } from "./model.ts";
@@ -19,8 +20,7 @@ const excerptLength = 280;
 
 /** What a post says of itself in short, else how it begins, cut at a word. */
 export function excerptOf(post: Post): string {
-	const beginning = (post.excerpt ?? post.text).slice(0, 8 * excerptLength);
-	const text = beginning.replace(/\s+/g, " ").trim();
+	const text = post.excerpt === null ? digestOf(post).beginning : inOneLine(post.excerpt, excerptLength + 1);
 	if (text.length <= excerptLength) return text;
 	const cut = text.slice(0, excerptLength);
 	const end = cut.lastIndexOf(" ");
@@ -43,7 +43,9 @@ export function makeEntries({ dated, addresses, blogs, sketches, lead }: Parts):
 			address,
 			date,
 			blog: blogOf.get(post.site) ?? null,
-			html: lead(post.html),
+			get html() {
+				return lead(post.html);
+			},
 			excerpt: excerptOf(post),
 			authors: links("author", post.authors),
 			categories: links("category", post.categories),

@@ -31,7 +31,7 @@ export interface Entry {
 	/** In the site's time zone. */
 	date: LocalDate | null;
 	blog: Blog | null;
-	/** The body, its links to the old blogs led to this site where it holds what they name. */
+	/** The body, made when it is asked for, its links to the old blogs led to this site where it holds what they name. */
 	html: string;
 	excerpt: string;
 	authors: readonly Link[];

@@ -1,4 +1,5 @@
 import type { OutlineEntry } from "blog-archive-parser";
+import { digestOf } from "../load/text-digest.ts";
 import type { Entry, SiteModel } from "../site/model.ts";
 import { renderBody } from "./body.ts";
 import { renderCitation } from "./cite.ts";
@@ -7,18 +8,7 @@ import { plainHead } from "./head.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { Rendered } from "./page.ts";
 import { part } from "./part.ts";
-import {
-	authors,
-	blogColour,
-	blogLink,
-	commentLink,
-	isBrief,
-	kind,
-	terms,
-	time,
-	titleOf,
-	wordCount,
-} from "./parts.ts";
+import { authors, blogColour, blogLink, commentLink, isBrief, kind, terms, time, titleOf } from "./parts.ts";
 import { renderProvenance } from "./provenance.ts";
 import { searchFilters } from "./search.ts";
 import { structuredEntry } from "./structured.ts";
@@ -65,7 +55,7 @@ const wordsPerMinute = 230;
 
 /** How long a long text takes to read; nothing for a short one. */
 function readingTime({ post }: Entry, site: SiteModel): Html {
-	const minutes = Math.round(wordCount(post.text) / wordsPerMinute);
+	const minutes = Math.round(digestOf(post).words / wordsPerMinute);
 	return minutes < 3 ? html`` : html`<span>${site.say("readingTime", { count: minutes })}</span>`;
 }
 

@@ -1,3 +1,4 @@
+import { digestOf } from "../load/text-digest.ts";
 import type { Blog, Entry, Link, SiteModel } from "../site/model.ts";
 import { machineDate } from "../time/format.ts";
 import { type Html, html, raw } from "./html.ts";
@@ -60,41 +61,12 @@ export function kind({ post }: Entry, site: SiteModel): Html {
 	return post.kind === "report" ? html`<span class="kind">${site.say("report")}</span>` : html``;
 }
 
-const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-
-/** Where ideographs may be; most texts have nothing there, and need not be looked at sign by sign. */
-const maybeIdeographs = /[\u1100-\u11ff\u2e80-\udbff\uf900-\ufaff\uff00-\uffef]/;
-
-/** How many words a text has, in scripts without spaces by the signs that make one. */
-export function wordCount(text: string): number {
-	if (!maybeIdeographs.test(text)) return spacedWords(text);
-	const signs = text.match(ideographs)?.length ?? 0;
-	return spacedWords(text.replace(ideographs, " ")) + Math.round(signs / 2);
-}
-
-/** White space beyond ASCII: the no-break space, the spaces of typesetters, the ideographic one. */
-const isWideSpace = (code: number): boolean =>
-	code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
-
-/** How many runs without white space: counted by character, because a list of all words costs twice as much. */
-function spacedWords(text: string): number {
-	let count = 0;
-	let isInWord = false;
-	for (let index = 0; index < text.length; index++) {
-		const code = text.charCodeAt(index);
-		const isSpace = code <= 0x20 || (code >= 0xa0 && isWideSpace(code));
-		if (!isSpace && !isInWord) count++;
-		isInWord = !isSpace;
-	}
-	return count;
-}
-
 /** A notice of a few words rather than a text: shown small, because it is. */
 export const isBrief = ({ post }: Entry): boolean =>
 	post.kind !== "report" &&
 	post.comments.items.length === 0 &&
-	post.text.length < briefLength &&
-	wordCount(post.text) < briefWords;
+	digestOf(post).length < briefLength &&
+	digestOf(post).words < briefWords;
 
 const briefLength = 1200;
 const briefWords = 200;

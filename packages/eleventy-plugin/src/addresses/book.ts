@@ -41,4 +41,10 @@ export class AddressBook {
 	}
 }
 
-const fold = (address: string): string => address.replace(/\/$/, "").normalize("NFC").toLowerCase();
+/** What is the same on every file system. */
+const plain = /^[a-z0-9/.-]*$/;
+
+function fold(address: string): string {
+	const path = address.endsWith("/") ? address.slice(0, -1) : address;
+	return plain.test(path) ? path : path.normalize("NFC").toLowerCase();
+}

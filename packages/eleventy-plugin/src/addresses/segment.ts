@@ -10,6 +10,9 @@ const longest = 200;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed
 const unsafe = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*#%{}\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]+/gu;
 
+/** What needs no looking at: nearly all slugs. */
+const plain = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,198}[A-Za-z0-9])?$/;
+
 function shorten(segment: string): string {
 	if (Buffer.byteLength(segment) <= longest) return segment;
 	const mark = createHash("sha256").update(segment).digest("hex").slice(0, 8);
@@ -28,6 +31,7 @@ function shorten(segment: string): string {
  * nothing is left of it.
  */
 export function safeSegment(given: string): string {
+	if (plain.test(given) && !reserved.test(given)) return given;
 	const clean = given
 		.normalize("NFC")
 		.replace(unsafe, "-")
@@ -36,8 +40,13 @@ export function safeSegment(given: string): string {
 	return shorten(reserved.test(clean) ? clean.replace(/^[^.]*/, "$&-") : clean);
 }
 
+/** An address whose segments are all plain. */
+const plainAddress = /^\/(?:[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?\/)+$/;
+const reservedFolder = /\/(?:con|prn|aux|nul|com\d|lpt\d)\//i;
+
 /** An address every segment of which is safe: `/a/b/` or `/a/b.html`, never outside the root. */
 export function safeAddress(given: string): string {
+	if (plainAddress.test(given) && given.length <= longest && !reservedFolder.test(given)) return given;
 	const segments = given
 		.split("/")
 		.map(safeSegment)

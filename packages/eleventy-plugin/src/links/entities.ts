@@ -17,7 +17,6 @@ const meant: Record<string, string> = {
 
 const special = /[&<>"…]/;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of one byte
 const wide = /[^\0-\xff]/;
 
 /** The same text with a byte for each sign, where it can be. */

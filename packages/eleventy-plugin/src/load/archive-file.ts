@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync, writeSync } from "node:fs";
 import type { Archive, Post } from "blog-archive-parser";
 import { digestOf, forgetDigest, rememberDigest, type TextDigest } from "./text-digest.ts";
 
@@ -9,8 +9,17 @@ interface Sizes {
 	texts: number;
 }
 
-/** A post without its body, what is known of the body, and how many bytes its HTML and its text take further on. */
-type Line = [post: Post, digest: TextDigest, html: number, text: number];
+/**
+ * A post without its body and its sources, what is known of the body, which of the sources in the first line are its
+ * own, and how many bytes its HTML and its text take further on.
+ */
+type Line = [post: Post, digest: TextDigest, sources: number, html: number, text: number];
+
+/** The first line: everything but the posts, and what posts say of their sources, which is mostly the same. */
+interface FirstLine {
+	archive: Omit<Archive, "posts">;
+	sources: Post["sources"][];
+}
 
 /** Half a surrogate pair: UTF-8 cannot hold it, so that a body with one stays in its line. */
 const unwritable = /\p{Cs}/u;
@@ -20,22 +29,32 @@ const isWritable = ({ html, text }: Post): boolean => !unwritable.test(html) && 
  * Writes an archive so that it can be read in parts: a line for everything but the posts, one for each post, then
  * the HTML of all, then the text of all. A build needs the HTML once, when it makes the page, and the text hardly ever.
  */
-export function writeArchive(file: string, { posts, ...rest }: Archive): void {
-	const lines: Buffer[] = [Buffer.from(`${JSON.stringify(rest)}\n`)];
+export function writeArchive(file: string, { posts, ...archive }: Archive): void {
+	const lines: Buffer[] = [];
 	const bodies: Buffer[] = [];
 	const texts: Buffer[] = [];
+	const sources = new Map<string, number>();
 	for (const post of posts) {
 		const [html, text] = isWritable(post) ? [Buffer.from(post.html), Buffer.from(post.text)] : [];
-		const kept = html === undefined ? post : { ...post, html: undefined, text: undefined };
-		const line = [kept, digestOf(post), html?.length ?? -1, text?.length ?? -1];
+		const from = JSON.stringify(post.sources);
+		if (!sources.has(from)) sources.set(from, sources.size);
+		const kept = { ...post, sources: undefined };
+		const rest = html === undefined ? kept : { ...kept, html: undefined, text: undefined };
+		const line = [rest, digestOf(post), sources.get(from), html?.length ?? -1, text?.length ?? -1];
 		lines.push(Buffer.from(`${JSON.stringify(line)}\n`));
 		if (html !== undefined) bodies.push(html);
 		if (text !== undefined) texts.push(text);
 	}
+	lines.unshift(Buffer.from(`{"archive":${JSON.stringify(archive)},"sources":[${[...sources.keys()]}]}\n`));
 	const bytesOf = (parts: readonly Buffer[]): number => parts.reduce((sum, part) => sum + part.length, 0);
 	const sizes: Sizes = { lines: bytesOf(lines), bodies: bytesOf(bodies), texts: bytesOf(texts) };
-	writeFileSync(file, `${JSON.stringify(sizes)}\n`);
-	for (const parts of [lines, bodies, texts]) writeFileSync(file, Buffer.concat(parts), { flag: "a" });
+	const descriptor = openSync(file, "w");
+	try {
+		writeSync(descriptor, `${JSON.stringify(sizes)}\n`);
+		for (const part of [...lines, ...bodies, ...texts]) writeSync(descriptor, part);
+	} finally {
+		closeSync(descriptor);
+	}
 }
 
 /** Reads a part of a file. @throws where the file ends before it */
@@ -70,17 +89,43 @@ function findParts(file: string): Record<keyof Sizes, { start: number; length: n
 	};
 }
 
-/** Gives a post a field that is read when it is asked for, and that can be replaced like any other. */
-function defineLazily(post: Post, name: "html" | "text", read: () => string): void {
-	Object.defineProperty(post, name, {
+/** Where the body of a post stands in a file. */
+interface Place {
+	file: string;
+	bodies: Buffer;
+	html: { start: number; end: number };
+	text: { start: number; length: number };
+}
+
+const places = new WeakMap<object, Place>();
+
+const readers: Readonly<Record<"html" | "text", (place: Place) => string>> = {
+	html: ({ bodies, html }) => bodies.toString("utf8", html.start, html.end),
+	text: ({ file, text }) => readPart(file, text.start, text.length).toString(),
+};
+
+/** A field that is read when it is asked for, and that can be replaced like any other; one for all posts. */
+function lazily(name: "html" | "text"): PropertyDescriptor {
+	return {
 		configurable: true,
 		enumerable: true,
-		get: read,
-		set: (value: string) => {
-			Object.defineProperty(post, name, { configurable: true, enumerable: true, writable: true, value });
-			forgetDigest(post);
+		get(this: Post): string {
+			const place = places.get(this);
+			return place === undefined ? "" : readers[name](place);
 		},
-	});
+		set(this: Post, value: string) {
+			Object.defineProperty(this, name, { configurable: true, enumerable: true, writable: true, value });
+			forgetDigest(this);
+		},
+	};
+}
+
+const lazyBody = { html: lazily("html"), text: lazily("text") };
+
+/** They are shared by many posts; what changed one would change all. */
+function frozen(sources: Post["sources"]): Post["sources"] {
+	Object.values(sources).forEach(Object.freeze);
+	return Object.freeze(sources);
 }
 
 /** Reads what {@link writeArchive} wrote. @throws where the file is missing or broken */
@@ -88,28 +133,30 @@ export function readArchive(file: string): Archive {
 	const parts = findParts(file);
 	const lines = readPart(file, parts.lines.start, parts.lines.length);
 	const bodies = readPart(file, parts.bodies.start, parts.bodies.length);
-	let rest: Omit<Archive, "posts"> | null = null;
+	let at = 0;
+	const nextLine = (): unknown => {
+		const end = lines.indexOf(10, at);
+		const line = lines.toString("utf8", at, end);
+		at = end + 1;
+		return JSON.parse(line);
+	};
+	const { archive, sources } = nextLine() as FirstLine;
+	sources.forEach(frozen);
 	const posts: Post[] = [];
-	let bodyStart = 0;
-	let textStart = parts.texts.start;
-	for (let start = 0; start < lines.length; ) {
-		const end = lines.indexOf(10, start);
-		const value: unknown = JSON.parse(lines.toString("utf8", start, end));
-		start = end + 1;
-		if (rest === null) {
-			rest = value as Omit<Archive, "posts">;
-			continue;
+	let html = 0;
+	let text = parts.texts.start;
+	while (at < lines.length) {
+		const [post, digest, from, htmlLength, textLength] = nextLine() as Line;
+		post.sources = sources[from] ?? {};
+		if (htmlLength >= 0) {
+			const place = { start: html, end: html + htmlLength };
+			places.set(post, { file, bodies, html: place, text: { start: text, length: textLength } });
+			Object.defineProperties(post, lazyBody);
+			html += htmlLength;
+			text += textLength;
 		}
-		const [post, digest, htmlLength, textLength] = value as Line;
 		rememberDigest(post, digest);
 		posts.push(post);
-		if (htmlLength < 0) continue;
-		const [htmlAt, textAt] = [bodyStart, textStart];
-		defineLazily(post, "html", () => bodies.toString("utf8", htmlAt, htmlAt + htmlLength));
-		defineLazily(post, "text", () => readPart(file, textAt, textLength).toString());
-		bodyStart += htmlLength;
-		textStart += textLength;
 	}
-	if (rest === null) throw new Error(`${file} is empty.`);
-	return { ...rest, posts };
+	return { ...archive, posts };
 }

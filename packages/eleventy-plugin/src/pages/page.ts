@@ -1,6 +1,6 @@
 import type { Entry, List, ListPage, SiteModel } from "../site/model.ts";
 import { headOf, renderDocument } from "../theme/document.ts";
-import { raw } from "../theme/html.ts";
+import { flat, raw } from "../theme/html.ts";
 import type { Rendered } from "../theme/page.ts";
 
 /** What a layout of the site's own gets as `archivePage`; plain, because Liquid reads nothing else. */
@@ -17,15 +17,6 @@ export interface PageForLayout {
 	site: SiteModel;
 	/** The theme's document around other content. */
 	documentAround(content: string): string;
-}
-
-/**
- * The same text in one piece. Templates put a text together from hundreds of pieces, which V8 keeps apart until somebody
- * looks inside; Eleventy does so only when it writes, after all pages were made, and until then each piece costs memory.
- */
-function flat(text: string): string {
-	text.charCodeAt(0);
-	return text;
 }
 
 /** A page of the archive; it is made when it is asked for. */

@@ -62,7 +62,7 @@ export function makeLists({ entries, posts, blogs, sketches, fixed, title, setti
 		return {
 			kind: sketch.kind,
 			...link(sketch),
-			entries: sketch.members.flatMap(({ post }) => entryOf.get(post) ?? []),
+			entries: sketch.members.map(({ post }) => entryOf.get(post) as Entry),
 			date: sketch.date,
 			blog: null,
 			parent: parent === null ? null : link(parent),

@@ -7,6 +7,9 @@ export interface Place {
 
 const slashes = (path: string): string => `/${path.split("/").filter(Boolean).join("/")}/`.replace("//", "/");
 
+/** What encoding leaves as it is. */
+const plain = /^[\w/.~-]*$/;
+
 /**
  * @param url the address of the site's root
  * @param pathPrefix Eleventy's path prefix, which `url` may hold or leave out
@@ -18,14 +21,11 @@ export function placeAt(url: string, pathPrefix: string, prefixed: boolean): Pla
 	const folder = slashes(root.pathname);
 	const whole = `${root.origin}${folder.endsWith(prefix) ? folder : `${folder}${prefix.slice(1)}`}`;
 	const linked = prefixed ? "/" : prefix;
-	const encode = (address: string): string => encodeURI(address.slice(1));
-	const links = new Map<string, string>();
+	const encode = (address: string): string =>
+		plain.test(address) ? address.slice(1) : encodeURI(address.slice(1));
 	const href = (address: string): string => {
-		const known = links.get(address);
-		if (known !== undefined) return known;
-		const made = `${linked}${encode(address)}`;
-		links.set(address, made);
-		return made;
+		if (!plain.test(address)) return linked + encodeURI(address.slice(1));
+		return linked === "/" ? address : linked + address.slice(1);
 	};
 	return {
 		pathPrefix: prefix,

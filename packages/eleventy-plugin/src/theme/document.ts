@@ -1,5 +1,6 @@
 import type { SiteModel } from "../site/model.ts";
 import { type Html, html, raw } from "./html.ts";
+import { onceFor, onceForEach } from "./once.ts";
 import type { PageHead, Rendered } from "./page.ts";
 import { part } from "./part.ts";
 
@@ -8,38 +9,22 @@ const json = (value: object): string => JSON.stringify(value).replaceAll("<", "\
 const meta = (property: string, content: string | null): Html | null =>
 	content === null ? null : html`<meta property="${property}" content="${content}">\n`;
 
+const alternate = onceForEach(
+	({ type, title, address }: PageHead["feeds"][number], { href }: SiteModel): Html =>
+		html`<link rel="alternate" type="${type}" title="${title}" href="${href(address)}">\n`,
+);
+
 /** What belongs into a page's head besides charset and viewport; also offered to layouts of the site's own. */
 export function headOf(head: PageHead, site: SiteModel): Html {
 	const title = head.title === "" ? site.title : `${head.title} · ${site.title}`;
 	return html`<title>${title}</title>
 ${head.description !== null && html`<meta name="description" content="${head.description}">\n`}${head.robots !== null && html`<meta name="robots" content="${head.robots}">\n`}<link rel="canonical" href="${head.canonical}">
-${head.newer !== null && html`<link rel="prev" href="${site.href(head.newer)}">\n`}${head.older !== null && html`<link rel="next" href="${site.href(head.older)}">\n`}${head.feeds.map(
-	(feed) =>
-		html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${site.href(feed.address)}">\n`,
-)}${meta("og:title", head.title || site.title)}${meta("og:site_name", site.title)}${meta("og:type", head.published === null ? "website" : "article")}${meta("og:url", site.absolute(head.address))}${meta("og:description", head.description)}${meta("article:published_time", head.published)}${assetLinks(site, "")}${head.structured.map((data) => html`<script type="application/ld+json">${raw(json(data))}</script>\n`)}`;
+${head.newer !== null && html`<link rel="prev" href="${site.href(head.newer)}">\n`}${head.older !== null && html`<link rel="next" href="${site.href(head.older)}">\n`}${head.feeds.map((feed) => alternate(feed, site))}${meta("og:title", head.title || site.title)}${meta("og:site_name", site.title)}${meta("og:type", head.published === null ? "website" : "article")}${meta("og:url", site.absolute(head.address))}${meta("og:description", head.description)}${meta("article:published_time", head.published)}${assetLinks(site, "")}${head.structured.map((data) => html`<script type="application/ld+json">${raw(json(data))}</script>\n`)}`;
 }
 
 /** An archive box in a few strokes; a file of its own would be a request for every visitor. */
 const icon =
 	"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%238b2c1b' d='M1 2h14v4H1zm1 5h12v7H2zm4 1.500v1.500h4V8.500z'/%3E%3C/svg%3E";
-
-/** What is the same on many pages of a site, made once. */
-function onceFor<T>(make: (site: SiteModel, key: string) => T): (site: SiteModel, key: string) => T {
-	const made = new WeakMap<SiteModel, Map<string, T>>();
-	return (site, key) => {
-		let known = made.get(site);
-		if (known === undefined) {
-			known = new Map();
-			made.set(site, known);
-		}
-		let one = known.get(key);
-		if (one === undefined) {
-			one = make(site, key);
-			known.set(key, one);
-		}
-		return one;
-	};
-}
 
 /** The address of a page, where the navigation leads to it: the header says which one it is. */
 const inNavigation = ({ address }: PageHead, { fixed }: SiteModel): string =>

@@ -1,4 +1,5 @@
 import type { List, SiteModel } from "../site/model.ts";
+import { onceForEach } from "./once.ts";
 import type { PageHead } from "./page.ts";
 
 const types = {
@@ -10,29 +11,23 @@ const formatNames = { rss: "RSS", atom: "Atom", json: "JSON Feed" } as const;
 
 type Format = keyof typeof types;
 
-interface FeedLink {
+export interface FeedLink {
 	title: string;
 	type: string;
 	address: string;
 	format: string;
 }
 
-const linksOf = new WeakMap<List, FeedLink[]>();
-
 /** The feeds of a list, with the names that people meet; every page names those of the site, so they are made once. */
-export function feedLinks(list: List, site: SiteModel): FeedLink[] {
-	const made = linksOf.get(list);
-	if (made !== undefined) return made;
+export const feedLinks: (list: List, site: SiteModel) => FeedLink[] = onceForEach((list, site) => {
 	const known = Object.entries(list.feeds) as [Format, string][];
-	const links = known.map(([format, address]) => ({
+	return known.map(([format, address]) => ({
 		title: site.say("feedOf", { name: list.name, format: formatNames[format] }),
 		type: types[format],
 		format: formatNames[format],
 		address,
 	}));
-	linksOf.set(list, links);
-	return links;
-}
+});
 
 /** The head of a page of which nothing particular is known; the site's feeds belong to every page. */
 export function plainHead(kind: string, title: string, address: string, site: SiteModel): PageHead {

@@ -5,6 +5,7 @@ const idOf = /\sid="([^"]+)"/;
 
 /** Each heading that has an id gets a link to itself, so that a section can be passed on. */
 export function withHeadingLinks(body: string, words: string): string {
+	if (!body.includes("</h")) return body;
 	let open: string | null = null;
 	return body.replace(headingTag, (tag, slash: string, attributes: string) => {
 		if (slash === "") {

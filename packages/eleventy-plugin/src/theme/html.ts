@@ -34,3 +34,12 @@ export function html(parts: TemplateStringsArray, ...values: Printable[]): Html 
 
 /** Text that is HTML already, such as a cleaned body. */
 export const raw = (text: string): Html => new Html(text);
+
+/**
+ * The same text in one piece. Templates put a text together from hundreds of pieces, which V8 keeps apart until somebody
+ * looks inside; Eleventy does so only when it writes, after all pages were made, and until then each piece costs memory.
+ */
+export function flat(text: string): string {
+	text.charCodeAt(0);
+	return text;
+}

@@ -2,7 +2,8 @@ import type { Entry, List, ListPage, SiteModel } from "../site/model.ts";
 import { renderYears } from "./chart.ts";
 import { feedLinks, plainHead } from "./head.ts";
 import { renderHero } from "./hero.ts";
-import { type Html, html, raw } from "./html.ts";
+import { flat, type Html, html, raw } from "./html.ts";
+import { onceForEach } from "./once.ts";
 import type { Rendered } from "./page.ts";
 import { part } from "./part.ts";
 import {
@@ -30,15 +31,11 @@ ${!isBrief(entry) && terms(entry, site)}</div>
 `;
 }
 
-const cards = new WeakMap<Entry, Html>();
-
-function cardOf(entry: Entry, site: SiteModel): Html {
-	const known = cards.get(entry);
-	if (known !== undefined) return known;
+const cardOf = onceForEach((entry: Entry, site) => {
 	const made = part("card", entry, site, () => card(entry, site));
-	cards.set(entry, made);
+	flat(made.text);
 	return made;
-}
+});
 
 /** What a list is called as a heading. */
 export function listTitle(list: List, site: SiteModel): string {

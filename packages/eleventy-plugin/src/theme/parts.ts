@@ -1,17 +1,20 @@
 import { digestOf } from "../load/text-digest.ts";
 import type { Blog, Entry, Link, SiteModel } from "../site/model.ts";
 import { machineDate } from "../time/format.ts";
-import { type Html, html, raw } from "./html.ts";
+import { flat, type Html, html, raw } from "./html.ts";
+import { onceForEach } from "./once.ts";
 import { part } from "./part.ts";
 
-/** Links with commas between them. */
-export function links(list: readonly Link[], site: SiteModel, attributes: string): Html {
-	return raw(
-		list
-			.map(({ name, address }) => html`<a ${raw(attributes)} href="${site.href(address)}">${name}</a>`.text)
-			.join(", "),
-	);
-}
+const termLink = onceForEach(({ name, address }: Link, { href }) =>
+	flat(html`<a class="p-category" rel="tag" href="${href(address)}">${name}</a>`.text),
+);
+
+const authorLink = onceForEach(({ name, address }: Link, { href }) =>
+	flat(
+		html`<span class="p-author h-card"><a class="p-name u-url" href="${href(address)}">${name}</a></span>`
+			.text,
+	),
+);
 
 export const titleOf = (entry: Entry, site: SiteModel): string => entry.post.title || site.say("untitled");
 
@@ -74,11 +77,7 @@ const briefWords = 200;
 /** `by A, B`: the phrase is text, the names in it are links. */
 function byNames(entry: Entry, site: SiteModel): string {
 	const [before = "", after = ""] = site.say("by", { names: "\u0000" }).split("\u0000");
-	const named = entry.authors.map(
-		({ name, address }) =>
-			html`<span class="p-author h-card"><a class="p-name u-url" href="${site.href(address)}">${name}</a></span>`
-				.text,
-	);
+	const named = entry.authors.map((author) => authorLink(author, site));
 	return html`${before}${raw(named.join(", "))}${after}`.text;
 }
 
@@ -91,7 +90,7 @@ function termsOf(entry: Entry, site: SiteModel): Html {
 	const { categories, tags } = entry;
 	if (categories.length + tags.length === 0) return html``;
 	const list = (label: string, of: readonly Link[]): Html =>
-		html`<p><span class="label">${label}</span> ${links(of, site, 'class="p-category" rel="tag"')}</p>\n`;
+		html`<p><span class="label">${label}</span> ${raw(of.map((term) => termLink(term, site)).join(", "))}</p>\n`;
 	return html`<div class="terms">
 ${categories.length > 0 && list(site.say("filedUnder"), categories)}${tags.length > 0 && list(site.say("tagged"), tags)}</div>
 `;

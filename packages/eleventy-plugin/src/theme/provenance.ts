@@ -4,8 +4,10 @@ import { renderConflict } from "./conflict.ts";
 import { type Html, html } from "./html.ts";
 
 function captures(entry: Entry, site: SiteModel): CaptureSummary[] {
+	const { captures } = site.archive;
+	if (captures.length === 1) return captures;
 	const ids = new Set(Object.values(entry.post.sources).flat());
-	return site.archive.captures.filter(({ id }) => ids.has(id));
+	return captures.filter(({ id }) => ids.has(id));
 }
 
 function saved({ capturedAfter, capturedBefore }: CaptureSummary, site: SiteModel): string {

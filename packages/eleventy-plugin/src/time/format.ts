@@ -18,6 +18,9 @@ const day = ({ year, month, day }: Pick<LocalDate, "year" | "month" | "day">): D
 	return date;
 };
 
+const keyOf = ({ year, month, day }: Pick<LocalDate, "year" | "month" | "day">): number =>
+	(year * 13 + (month ?? 0)) * 32 + (day ?? 0);
+
 export function dateFormatOf(language: string): DateFormat {
 	const format = (options: Intl.DateTimeFormatOptions) =>
 		new Intl.DateTimeFormat(language, { calendar: "gregory", timeZone: "UTC", ...options });
@@ -25,8 +28,8 @@ export function dateFormatOf(language: string): DateFormat {
 	const month = format({ year: "numeric", month: "long" });
 	const monthName = format({ month: "long" });
 	const year = format({ year: "numeric" });
-	const remembered = new Map<string, string>();
-	const remember = (key: string, make: () => string): string => {
+	const remembered = new Map<number, string>();
+	const remember = (key: number, make: () => string): string => {
 		const known = remembered.get(key);
 		if (known !== undefined) return known;
 		const made = make();
@@ -35,11 +38,13 @@ export function dateFormatOf(language: string): DateFormat {
 	};
 	return {
 		date: (date) =>
-			remember(machineDate(date), () =>
+			remember(keyOf(date), () =>
 				(date.day === null ? (date.month === null ? year : month) : full).format(day(date)),
 			),
 		month: (inYear, inMonth) =>
-			remember(`${inYear}-${inMonth}`, () => month.format(day({ year: inYear, month: inMonth, day: 1 }))),
+			remember(keyOf({ year: inYear, month: inMonth, day: null }), () =>
+				month.format(day({ year: inYear, month: inMonth, day: 1 })),
+			),
 		monthName: (inMonth) => monthName.format(day({ year: 2000, month: inMonth, day: 1 })),
 		year: (inYear) => year.format(day({ year: inYear, month: 1, day: 1 })),
 	};

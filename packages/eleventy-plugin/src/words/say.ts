@@ -40,9 +40,15 @@ export function sayIn(language: string, strings: Readonly<Record<string, unknown
 		split.set(text, made);
 		return made;
 	};
+	const chosen = new Map<Plural, Map<number, string>>();
 	const choose = (name: string, phrase: Plural, count: number): string => {
+		const known = chosen.get(phrase) ?? new Map<number, string>();
+		const text = known.get(count);
+		if (text !== undefined) return text;
 		const rules = name in strings ? ownRules : tableRules;
-		return (count === 0 ? phrase.zero : undefined) ?? phrase[rules.select(count)] ?? phrase.other;
+		const made = (count === 0 ? phrase.zero : undefined) ?? phrase[rules.select(count)] ?? phrase.other;
+		chosen.set(phrase, known.set(count, made));
+		return made;
 	};
 	return (name: TextName | PluralName, values: Values = {}): string => {
 		const phrase: string | Plural = phrases[name];

@@ -44,8 +44,8 @@ test("what was read is kept in the cache, of the same sources the latest only", 
 	expect(kept()).toHaveLength(1);
 
 	const cached = join(folder, "kept/cache", name);
-	writeFileSync(cached, readFileSync(cached, "utf8").replaceAll("First", "From the cache"));
-	expect(await page()).toContain("From the cache");
+	writeFileSync(cached, readFileSync(cached, "utf8").replaceAll("First", "Fifth"));
+	expect(await page()).toContain("Fifth");
 
 	writeFileSync(join(folder, "feed.xml"), feed("Second"));
 	expect(await page()).toContain("Second");

@@ -237,3 +237,45 @@ test("long archives are cut into pages, feeds into documents, and the sitemap in
 	expect(files.get("feed-archive-1.xml")).toContain("fh:archive");
 	expect(brokenLinks(files)).toEqual([]);
 });
+
+test("the numbers that an export states lead to terms, authors and what shows a file", async () => {
+	const numbers = [
+		{ kind: "category", number: 4, slug: "growing" },
+		{ kind: "tag", number: 6, slug: "peas" },
+		{ kind: "author", number: 2, slug: "rosa" },
+		{ kind: "category", number: 9, slug: "unused" },
+	] as const;
+	const media = [
+		{
+			url: "http://old.example/row.jpg",
+			title: null,
+			type: "image/jpeg",
+			legacyId: 51,
+			page: "http://old.example/peas/row/",
+		},
+	];
+	const peas = post({
+		slug: "peas",
+		categories: [{ name: "Growing", slug: "growing" }],
+		tags: [{ name: "Peas", slug: "peas" }],
+		authors: [{ name: "Rosa Gallica", slug: "rosa-gallica" }],
+		media,
+	});
+	const authors = [{ name: "Rosa Gallica", slug: "rosa-gallica", otherSlugs: ["rosa"] }];
+	const talked = post({ slug: "talked", kind: "page", legacyId: 55 });
+	const { files } = await build({
+		files: { "archive.json": archive([peas, talked], [site({ numbers: [...numbers], authors })]) },
+	});
+	const old = JSON.parse(files.get("old-addresses.json") ?? "") as Record<string, string>;
+	expect(old).toMatchObject({
+		"?cat=4": "/category/growing/",
+		"?tag_id=6": "/tag/peas/",
+		"?author=2": "/author/rosa-gallica/",
+		"?attachment_id=51": "/2013/06/peas/",
+		"?p=51": "/2013/06/peas/",
+		"/peas/row": "/2013/06/peas/",
+		"?attachment_id=55": "/talked/",
+		"?page_id=55": "/talked/",
+	});
+	expect(Object.keys(old)).not.toContain("?cat=9");
+});

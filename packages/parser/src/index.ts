@@ -16,13 +16,14 @@ export type {
 	Comments,
 	Conflict,
 	Footnote,
+	Media,
 	OutlineEntry,
 	Post,
 	PostKind,
 	PostStatus,
 	Term,
 } from "./model/post.ts";
-export type { Site } from "./model/site.ts";
+export type { LegacyNumber, Site } from "./model/site.ts";
 export { slugify } from "./model/slug.ts";
 export type { Correction } from "./options/corrections.ts";
 export type { LinkOptions, LinkPlace, SavedMedia } from "./options/link-options.ts";

@@ -5,6 +5,7 @@ export const namingParameters: readonly string[] = [
 	"attachment_id",
 	"cat",
 	"tag",
+	"tag_id",
 	"author",
 	"m",
 	"feed",

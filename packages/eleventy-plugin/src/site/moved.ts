@@ -1,4 +1,5 @@
-import { type Archive, type Post, slugify } from "blog-archive-parser";
+import type { Archive, Post } from "blog-archive-parser";
+import { slugify } from "blog-archive-parser/write";
 import { wantedAddress } from "../addresses/permalink.ts";
 import type { OldAddresses } from "../links/old-addresses.ts";
 import type { Settings } from "../options/settle.ts";
@@ -6,6 +7,7 @@ import type { Calendar } from "../time/local.ts";
 import type { Dated } from "./dated.ts";
 import { keyOf } from "./group.ts";
 import type { Blog, FixedAddresses } from "./model.ts";
+import { mediaAddresses, numberedPlaces, plainAddresses } from "./numbers.ts";
 import type { Sketch } from "./sketch.ts";
 
 interface Parts {
@@ -23,14 +25,22 @@ interface Parts {
 export function gatherOldAddresses(old: OldAddresses, parts: Parts): void {
 	const { dated, addresses, blogs, settings, calendar } = parts;
 	const blogOf = new Map(blogs.map((blog) => [blog.site.id, blog]));
+	const homeOf = ({ site }: Post): string | null => {
+		const url = blogOf.get(site)?.site.url ?? null;
+		return url !== null && URL.canParse(url) ? url : null;
+	};
 	dated.forEach(({ post }, index) => {
-		const home = blogOf.get(post.site)?.site.url ?? null;
-		for (const address of formerAddresses(post, home)) old.add(address, addresses[index] as string);
+		for (const address of formerAddresses(post, homeOf(post))) old.add(address, addresses[index] as string);
+	});
+	// The page of a file leads to the post that shows the file, unless the page is there itself.
+	dated.forEach(({ post }, index) => {
+		for (const address of mediaAddresses(post, homeOf(post))) old.add(address, addresses[index] as string);
 	});
 	for (const { site } of blogs) {
 		if (site.url === null || !URL.canParse(site.url)) continue;
 		const home = `${site.url.replace(/\/*$/, "")}/`;
 		addPlaces(parts, (path, to) => old.add(new URL(path, home).href, to));
+		for (const [path, to] of numberedPlaces(site, parts.sketches)) old.add(new URL(path, home).href, to);
 	}
 	dated.forEach(({ post }, index) => {
 		for (const alias of otherAddresses(post, settings, calendar))
@@ -41,11 +51,7 @@ export function gatherOldAddresses(old: OldAddresses, parts: Parts): void {
 
 /** The addresses by which an old blog named a post. */
 function formerAddresses(post: Post, home: string | null): string[] {
-	const addresses: unknown[] = [post.url, post.guid?.value, post.comments.url];
-	if (home !== null && post.legacyId !== null && URL.canParse(home)) {
-		const name = post.kind === "page" ? "page_id" : "p";
-		addresses.push(new URL(`?${name}=${post.legacyId}`, home).href);
-	}
+	const addresses: unknown[] = [post.url, post.guid?.value, post.comments.url, ...plainAddresses(post, home)];
 	for (const { field, others } of post.conflicts)
 		if (field === "url" || field === "guid") addresses.push(...others);
 	return addresses.filter((address): address is string => typeof address === "string");

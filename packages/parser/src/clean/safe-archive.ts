@@ -1,7 +1,7 @@
 import { isDangerous, safeUrl } from "../addresses/safe-url.ts";
 import { guardAddresses } from "../html/guard-addresses.ts";
 import type { Archive } from "../model/archive.ts";
-import type { Author, Comment, Conflict, Post } from "../model/post.ts";
+import type { Author, Comment, Conflict, Media, Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 
 const orNull = (address: string | null): string | null => (address === null ? null : safeUrl(address));
@@ -50,6 +50,11 @@ function listed<T extends { url: string }>(items: T[]): T[] {
 	});
 }
 
+function withSafePage({ page, ...media }: Media): Media {
+	const safe = page === undefined ? null : safeUrl(page);
+	return safe === null ? media : { ...media, page: safe };
+}
+
 /** The fields of a post that hold addresses, each of them safe to follow; the HTML otherwise as it was. */
 export function safeFields(
 	post: Post,
@@ -62,7 +67,7 @@ export function safeFields(
 		guid: post.guid !== null && isDangerous(post.guid.value) ? null : post.guid,
 		authors: safeAuthors(post.authors),
 		html: guardAddresses(post.html),
-		media: listed(post.media),
+		media: listed(post.media).map(withSafePage),
 		enclosures: listed(post.enclosures),
 		footnotes: post.footnotes.map((note) => ({ ...note, html: guardAddresses(note.html) })),
 		comments: {

@@ -46,6 +46,12 @@ const newest = (one: Moment | null, other: Moment | null): Moment | null => {
 	return startOf(other) > startOf(one) ? other : one;
 };
 
+/** The first to say what a number stands for holds. */
+function unitedNumbers({ numbers: one = [] }: Site, { numbers: other = [] }: Site): Pick<Site, "numbers"> {
+	const numbers = uniteLists([one, other], ({ kind, number }) => `${kind} ${number}`);
+	return numbers.length === 0 ? {} : { numbers };
+}
+
 /** Completes what one capture knows of a site by what another does; the better known first. */
 function unitedSite(one: Site, other: Site): Site {
 	return {
@@ -63,6 +69,7 @@ function unitedSite(one: Site, other: Site): Site {
 		image: one.image ?? other.image,
 		rights: one.rights ?? other.rights,
 		guid: one.guid ?? other.guid,
+		...unitedNumbers(one, other),
 	};
 }
 

@@ -72,6 +72,17 @@ export interface Footnote {
 	html: string;
 }
 
+/** A file that belongs to a post. */
+export interface Media {
+	url: string;
+	title: string | null;
+	type: string | null;
+	/** WordPress's `?attachment_id=N`, where an export states it. */
+	legacyId?: number;
+	/** The address of the page that WordPress made of the file. */
+	page?: string;
+}
+
 /** One entry of a blog. Unknown is `null` or empty, never a guess. */
 export interface Post {
 	id: string;
@@ -101,7 +112,7 @@ export interface Post {
 	excerptOnly: boolean;
 	protected: boolean;
 	sticky: boolean;
-	media: { url: string; title: string | null; type: string | null }[];
+	media: Media[];
 	meta: Record<string, string[]>;
 	comments: Comments;
 	enclosures: { url: string; type: string | null; length: number | null }[];

@@ -19,4 +19,13 @@ export interface Site {
 	image: { url: string; title: string | null } | null;
 	rights: string | null;
 	guid: string | null;
+	/** The numbers by which WordPress's plain addresses name terms and authors (`?cat=N`), where an export states them. */
+	numbers?: LegacyNumber[];
+}
+
+/** What a number of WordPress's data base stands for: the slug of a category, a tag or an author. */
+export interface LegacyNumber {
+	kind: "category" | "tag" | "author";
+	number: number;
+	slug: string;
 }

@@ -9,11 +9,12 @@ import type {
 	Comments,
 	Conflict,
 	Footnote,
+	Media,
 	OutlineEntry,
 	Post,
 	Term,
 } from "../../model/post.ts";
-import type { Site } from "../../model/site.ts";
+import type { LegacyNumber, Site } from "../../model/site.ts";
 import {
 	anything,
 	flag,
@@ -105,7 +106,12 @@ export const post: Shape<Post> = object<Post>({
 	excerptOnly: flag,
 	protected: flag,
 	sticky: flag,
-	media: objects(object<Post["media"][number]>({ url: text, title: textOrNull, type: textOrNull })),
+	media: objects(
+		object<Pick<Media, "url" | "title" | "type">, Required<Pick<Media, "legacyId" | "page">>>(
+			{ url: text, title: textOrNull, type: textOrNull },
+			{ legacyId: number(1), page: text },
+		),
+	),
 	meta: recordOf(texts),
 	comments,
 	enclosures: objects(
@@ -134,22 +140,31 @@ export const evidence: Shape<Evidence> = object<Evidence>({
 	diagnostics: () => [],
 });
 
-export const site: Shape<Site> = object<Site>({
-	id: text,
-	title: textOrNull,
-	url: textOrNull,
-	description: textOrNull,
-	language: textOrNull,
-	timeZone: textOrNull,
-	generator: textOrNull,
-	feedUrl: textOrNull,
-	updated: moment,
-	authors: objects(author),
-	categories: objects(term),
-	image: objectOrNull(object<{ url: string; title: string | null }>({ url: text, title: textOrNull })),
-	rights: textOrNull,
-	guid: textOrNull,
+const legacyNumber: Shape<LegacyNumber> = object<LegacyNumber>({
+	kind: oneOf(["category", "tag", "author"]),
+	number: number(1),
+	slug: text,
 });
+
+export const site: Shape<Site> = object<Omit<Site, "numbers">, { numbers: LegacyNumber[] }>(
+	{
+		id: text,
+		title: textOrNull,
+		url: textOrNull,
+		description: textOrNull,
+		language: textOrNull,
+		timeZone: textOrNull,
+		generator: textOrNull,
+		feedUrl: textOrNull,
+		updated: moment,
+		authors: objects(author),
+		categories: objects(term),
+		image: objectOrNull(object<{ url: string; title: string | null }>({ url: text, title: textOrNull })),
+		rights: textOrNull,
+		guid: textOrNull,
+	},
+	{ numbers: objects(legacyNumber) },
+);
 
 const counts: Shape<Omit<Ledger, "lines">> = object<Omit<Ledger, "lines">>({
 	content: number(),

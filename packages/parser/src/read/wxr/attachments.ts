@@ -3,12 +3,10 @@ import { stubPost } from "../../feed/stub.ts";
 import { escapeHtml } from "../../html/escape.ts";
 import { htmlToText } from "../../html/text.ts";
 import type { CapturedPost } from "../../model/capture.ts";
-import type { Post } from "../../model/post.ts";
+import type { Media } from "../../model/post.ts";
 import type { Element } from "../../xml/element.ts";
 import { field, idField, plainField } from "./field.ts";
 import { customFields } from "./meta.ts";
-
-type Media = Post["media"][number];
 
 /** A file of the media library. */
 export interface Attachment {
@@ -59,10 +57,18 @@ export function readAttachment(feed: Feed, item: Element): Attachment | null {
 	const url = feed.address(field(item, "wp:attachment_url") || field(item, "guid"), item);
 	if (url === null || !/^https?:\/\//i.test(url)) return null;
 	const alternative = customFields(item).find(({ key }) => key === "_wp_attachment_image_alt")?.value ?? "";
+	const id = idField(item, "wp:post_id");
+	const page = feed.address(field(item, "link"), item);
 	return {
-		id: idField(item, "wp:post_id"),
+		id,
 		parent: idField(item, "wp:post_parent"),
-		media: { url, title: plainField(item, "title") || null, type: typeOf(url) },
+		media: {
+			url,
+			title: plainField(item, "title") || null,
+			type: typeOf(url),
+			...(id === null ? {} : { legacyId: id }),
+			...(page === null || page === url || !/^https?:\/\//i.test(page) ? {} : { page }),
+		},
 		caption: htmlToText(field(item, "excerpt:encoded")),
 		alternative,
 	};

@@ -1,8 +1,8 @@
 import type { Author, Term } from "../../model/post.ts";
-import type { Site } from "../../model/site.ts";
+import type { LegacyNumber, Site } from "../../model/site.ts";
 import { slugify } from "../../model/slug.ts";
 import type { Element } from "../../xml/element.ts";
-import { decodeSlug, field, plainField } from "./field.ts";
+import { decodeSlug, field, idField, plainField } from "./field.ts";
 
 /** WordPress's own two taxonomies. Version 1.0 wrote `tag`, or nothing. */
 const builtIn = new Map([
@@ -18,6 +18,12 @@ const termElements = new Map([
 	],
 	["wp:tag", { taxonomy: "post_tag", prefix: "wp:tag", name: "wp:tag_name", slug: "wp:tag_slug" }],
 	["wp:term", { taxonomy: null, prefix: "wp:term", name: "wp:term_name", slug: "wp:term_slug" }],
+]);
+
+/** The taxonomies whose terms have plain addresses of their own. */
+const numbered = new Map<string, LegacyNumber["kind"]>([
+	["category", "category"],
+	["post_tag", "tag"],
 ]);
 
 export function taxonomyOf(domain: string): string {
@@ -52,7 +58,10 @@ export class Vocabulary {
 			const slug = decodeSlug(field(element, names.slug));
 			const name = plainField(element, names.name) || slug;
 			const parent = decodeSlug(plainField(element, `${names.prefix}_parent`));
-			if (name !== "") this.#addTerm(taxonomy, { name, slug: slug || slugify(name), parent });
+			if (name === "") return true;
+			this.#addTerm(taxonomy, { name, slug: slug || slugify(name), parent });
+			const kind = numbered.get(taxonomy);
+			if (kind !== undefined) this.#addNumber(kind, idField(element, "wp:term_id"), slug || slugify(name));
 		} else if (element.name === "wp:author") this.#addAuthor(element);
 		else return false;
 		return true;
@@ -67,6 +76,13 @@ export class Vocabulary {
 		const author = { name, slug: slugify(login) };
 		this.#authors.set(login, author);
 		this.#site.authors.push({ ...author });
+		this.#addNumber("author", idField(element, "wp:author_id"), author.slug);
+	}
+
+	#addNumber(kind: LegacyNumber["kind"], number: number | null, slug: string): void {
+		if (number === null || slug === "") return;
+		this.#site.numbers ??= [];
+		this.#site.numbers.push({ kind, number, slug });
 	}
 
 	#addTerm(taxonomy: string, term: KnownTerm): void {

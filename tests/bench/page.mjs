@@ -9,7 +9,8 @@ import { barChart } from "./chart.mjs";
  */
 
 const docs = join(import.meta.dirname, "../../docs");
-const page = join(docs, "benchmarks.md");
+/** Where the tables of a benchmark go, if not to benchmarks.md. @type {Record<string, string>} */
+const pages = { compare: "comparison.md", scale: "at-scale.md" };
 
 /** @param {Table} table */
 export function markdown({ title, columns, rows }) {
@@ -35,9 +36,9 @@ export function writePage(name, tables, machine) {
 	const pictures = charts.map(({ file, alt }) => `![${alt}](benchmarks/${file})`);
 	const block = [`*${machine}*`, ...tables.map(markdown), ...pictures].join("\n\n");
 	const [start, end] = [`<!-- bench ${name} -->`, `<!-- /bench ${name} -->`];
+	const page = join(docs, pages[name] ?? "benchmarks.md");
 	const text = existsSync(page) ? readFileSync(page, "utf8") : "";
 	const [from, to] = [text.indexOf(start), text.indexOf(end)];
-	if (from < 0 || to < from)
-		throw new Error(`docs/benchmarks.md has no place for ${name}: ${start} … ${end}`);
+	if (from < 0 || to < from) throw new Error(`${page} has no place for ${name}: ${start} … ${end}`);
 	writeFileSync(page, `${text.slice(0, from)}${start}\n\n${block}\n\n${text.slice(to)}`);
 }

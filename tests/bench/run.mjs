@@ -6,7 +6,9 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { markdown, writePage } from "./page.mjs";
 
-const names = ["feeds", "text", "merge", "clean", "site", "scale"];
+/** Those that run when none is named, and the one that needs a network. */
+const usual = ["feeds", "text", "merge", "clean", "site", "scale"];
+const names = [...usual, "compare"];
 
 const { values, positionals } = parseArgs({
 	options: {
@@ -25,7 +27,7 @@ if (stranger !== undefined) {
 const processors = cpus();
 const machine = `Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model.trim()}`;
 console.log(`${machine}\n`);
-for (const name of positionals.length > 0 ? positionals : names) {
+for (const name of positionals.length > 0 ? positionals : usual) {
 	/** @type {{ bench(how: { large: boolean, size?: number | undefined }): Promise<import("./page.mjs").Table[]> }} */
 	const { bench } = await import(`./${name}.mjs`);
 	const tables = await bench({

@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../html/escape.ts";
 import type { CheckReport } from "./report.ts";
-import { counted, excerpt } from "./words.ts";
+import { contrast, counted, excerpt } from "./words.ts";
 
 const style = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:75rem;margin:0 auto;padding:1rem}
 table{border-collapse:collapse;width:100%;display:block;overflow-x:auto}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #8886}
@@ -79,8 +79,11 @@ export function reportHtml(report: CheckReport): string {
 		section("Conflicts", conflicts, [
 			{ title: "post", cell: ({ title }) => title },
 			{ title: "field", cell: ({ field }) => field },
-			{ title: "kept", cell: ({ kept }) => excerpt(kept, 400) },
-			{ title: "others say", cell: ({ others }) => others.map((other) => excerpt(other, 400)).join(" | ") },
+			{ title: "kept", cell: ({ kept, others }) => contrast(kept, others, 400) },
+			{
+				title: "others say",
+				cell: ({ kept, others }) => others.map((other) => contrast(other, [kept], 400)).join(" | "),
+			},
 		]),
 		section("Unsure readings", unsure, [
 			{ title: "post", cell: ({ title }) => title },

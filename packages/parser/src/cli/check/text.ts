@@ -2,7 +2,7 @@ import type { CaptureSummary } from "../../model/archive.ts";
 import type { LedgerLine } from "../../model/capture.ts";
 import type { Colour, Paint } from "../colour.ts";
 import type { CheckReport } from "./report.ts";
-import { counted, excerpt, ledgerWords } from "./words.ts";
+import { contrast, counted, excerpt, ledgerWords } from "./words.ts";
 
 const severityColours: Record<string, Colour> = { error: "red", warning: "yellow", info: "blue" };
 const roleColours: Record<LedgerLine["role"], Colour> = {
@@ -77,13 +77,13 @@ export function reportText(report: CheckReport, paint: Paint): string {
 			"Conflicts (what was kept, and what other sources say)",
 			conflicts.map(
 				({ title, field, kept, others }) =>
-					`“${title}”, ${field}: ${excerpt(kept)}\n${others.map((other) => `    not ${excerpt(other)}`).join("\n")}`,
+					`“${title}”, ${field}: ${contrast(kept, others)}\n${others.map((other) => `    not ${contrast(other, [kept])}`).join("\n")}`,
 			),
 			paint,
 		),
 		...section(
 			"Unsure readings, the least sure first",
-			unsure.map(({ title, confidence, notes }) => `“${title}” (${confidence}): ${notes.join("; ")}`),
+			unsure.map(({ title, confidence, notes }) => [`“${title}” (${confidence})`, ...notes].join("; ")),
 			paint,
 		),
 		...section("Links", linkLines(report), paint),

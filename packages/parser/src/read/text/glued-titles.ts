@@ -1,4 +1,4 @@
-import { readDate } from "../../dates/written-date.ts";
+import { readDate, type WrittenDate } from "../../dates/written-date.ts";
 import { tokenize } from "../../language/tokens.ts";
 import { emptyMetaLine, isDateAlone, type MetaLine } from "./meta-line.ts";
 import { readMetaLine } from "./read-meta-line.ts";
@@ -53,14 +53,19 @@ function linesOf({ reading, title, meta }: Split): Reading[] {
 	];
 }
 
-/** One title alone is split where the page has no other date, and a mark or a blank line sets it apart. */
+/** One title alone is split where the page has no date of another day, and a mark or a blank line sets it apart. */
 function isOnly(readings: readonly Reading[], { reading, side, meta }: Split): boolean {
 	if (!isDateAlone(meta) || meta.dates[0]?.year == null) return false;
 	if (side === "behind" && !/ [:|] \S+(?: \S+){0,2}$/.test(reading.text)) return false;
 	const next = readings[readings.indexOf(reading) + 1];
 	if (side === "before" && next?.gap !== true) return false;
-	return readings.every((other) => other === reading || (other.meta?.dates.length ?? 0) === 0);
+	const day = dayOf(meta.dates[0]);
+	return readings.every(
+		(other) => other === reading || (other.meta?.dates ?? []).every((date) => dayOf(date) === day),
+	);
 }
+
+const dayOf = ({ year, month, day }: WrittenDate) => `${year}-${month}-${day}`;
 
 function splitGluedTitle(reading: Reading, known: readonly Vocabulary[]): Split | null {
 	const { gap, list, meta, furniture } = reading;

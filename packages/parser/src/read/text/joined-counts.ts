@@ -34,3 +34,20 @@ export function joinCount(readings: readonly Reading[], at: number): void {
 	};
 	reading.furniture = null;
 }
+
+const fewestCounts = 3;
+
+/** Counts that stand on a page for one post after another are no headings over comments. */
+export function freeCounts(readings: readonly Reading[]): void {
+	const counts = readings.filter(
+		({ meta, commentsHeading }) =>
+			commentsHeading !== null &&
+			!commentsHeading.worded &&
+			meta !== null &&
+			meta.count !== null &&
+			meta.evidence >= 2,
+	);
+	const different = new Set(counts.map(({ meta }) => meta?.count)).size > 1;
+	if (counts.length >= fewestCounts || (different && counts.length > 1))
+		for (const reading of counts) reading.commentsHeading = null;
+}

@@ -1,6 +1,6 @@
 import { joinAuthor, joinRecurringAuthors } from "./joined-authors.ts";
 import { joinBlock, joinLabel, joinSeparated } from "./joined-blocks.ts";
-import { joinCount, joinCountAbove } from "./joined-counts.ts";
+import { freeCounts, joinCount, joinCountAbove } from "./joined-counts.ts";
 import { joinBadge } from "./joined-dates.ts";
 import { promoteBesideMeta, promoteDoubtful, promoteRecurring } from "./promotion.ts";
 import type { Reading } from "./reading.ts";
@@ -23,4 +23,5 @@ export function joinLines(readings: readonly Reading[], known: readonly Vocabula
 	promoteRecurring(readings);
 	promoteBesideMeta(readings);
 	joinRecurringAuthors(readings);
+	freeCounts(readings);
 }

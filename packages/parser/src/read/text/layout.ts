@@ -1,7 +1,6 @@
 import type { Slot } from "../../language/table.ts";
 import { isDateAlone } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
-import { repeatedLines } from "./repeated-lines.ts";
 
 /** Where one post stands among the readings of a page. */
 export interface Segment {
@@ -71,9 +70,8 @@ interface Hypothesis {
 }
 
 /** Finds the posts of a page; lines that repeat are furniture unless they serve better as titles. */
-export function findLayout(readings: readonly Reading[]): Layout {
+export function findLayout(readings: readonly Reading[], repeated: readonly Reading[]): Layout {
 	const plain = findRepeatingLayout(readings);
-	const repeated = repeatedLines(readings);
 	if (repeated.length === 0) return plain;
 	for (const reading of repeated) reading.furniture = "repeated-line";
 	const without = findRepeatingLayout(readings);
@@ -95,8 +93,9 @@ function findRepeatingLayout(readings: readonly Reading[]): Layout {
 		else if (readings.filter((reading) => reading.more).length > 1) shapes.add("more");
 		const single = [...shapes].map((shape) => tryHypothesis(readings, { shapes: new Set([shape]), place }));
 		const good = single.filter((layout) => layout.mean >= 0.5).flatMap((layout) => [...layout.shapes]);
-		const union = good.length > 1 ? [tryHypothesis(readings, { shapes: new Set(good), place })] : [];
-		return [...single, ...union];
+		const dated = [...shapes].filter((shape) => shape.includes("date"));
+		const unions = [good, dated].filter((union) => union.length > 1);
+		return [...single, ...unions.map((union) => tryHypothesis(readings, { shapes: new Set(union), place }))];
 	});
 	let best: Tried | null = null;
 	for (const layout of tried)

@@ -71,7 +71,7 @@ function slotOf(valued: ValuedLine, index: number, value: string, sure: number):
 	if (sure < 2 || !isTermList(value)) return null;
 	if (span.behind === "word" || (!isTitled(value) && (span.behind === "value" || endsAtWord(tokens, span))))
 		return null;
-	if (!line.slots.includes("categories")) return "categories";
+	if (!line.slots.includes("categories")) return isTitled(value) || isShort(value) ? "categories" : null;
 	if (span.behind === "value") return null;
 	const before = line.spans[index - 1];
 	if (before?.slot !== "categories") return null;
@@ -84,6 +84,9 @@ function isSignature(line: ScannedLine, value: string): boolean {
 	const timed = line.time !== null || line.dates.some(({ time }) => time !== null);
 	return timed && /^\p{Lu}[\p{L}\d_-]*$/u.test(value) && !categoryWords.has(value.toLowerCase());
 }
+
+/** Terms that are written small are words, not phrases. */
+const isShort = (value: string) => value.split(",").every((term) => term.trim().split(" ").length <= 2);
 
 /** A label follows with nothing between, as if both were words of one sentence: `Share this post by`. */
 function endsAtWord(tokens: readonly Token[], { to }: Span): boolean {

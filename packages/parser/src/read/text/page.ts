@@ -15,6 +15,7 @@ import { orderOfPage } from "./page-dates.ts";
 import { type PostParts, partsOf } from "./parts.ts";
 import { makePost, type PostContext } from "./post.ts";
 import { type Reading, readLines } from "./reading.ts";
+import { repeatedLines } from "./repeated-lines.ts";
 import { applyListing, readPageHead } from "./site.ts";
 import { findTail } from "./tail.ts";
 import { settleUnlabelled } from "./unlabelled.ts";
@@ -35,7 +36,7 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, settings: S
 	const readings = all.slice(0, tail);
 	const section = findComments(readings);
 	const main = section === null ? readings : readings.slice(0, section.from);
-	const found = findLayout(main);
+	const found = findLayout(main, repeatedLines(all));
 	const layout = { ...found, segments: alignValues(main, found.segments) };
 	const context: PostContext = { order: orderOfPage(all), language: null, known };
 	const first = layout.segments[0]?.from ?? 0;

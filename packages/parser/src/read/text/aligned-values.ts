@@ -30,7 +30,10 @@ export function alignValues(readings: readonly Reading[], segments: readonly Seg
 			to: above[index + 1] ?? segment.to,
 		}));
 	const foot = segments.map(({ title, to }) => valueBefore(readings, to, title));
-	settle(foot, readings, segments, known);
+	const over = segments.map(({ title }, index) => valueBefore(readings, foot[index] ?? -1, title));
+	const top = foot.map((index, post) => (over[post] === -1 ? index : (over[post] as number)));
+	if (settle(top, readings, segments, known)) setTags(foot, readings);
+	else settle(foot, readings, segments, known);
 	return segments;
 }
 
@@ -81,11 +84,22 @@ function settle(
 	return true;
 }
 
+/** What stands below the categories of a post at its end are its tags. */
+function setTags(indexes: readonly number[], readings: readonly Reading[]): void {
+	for (const index of indexes) {
+		const reading = readings[index];
+		if (reading === undefined || reading.meta !== null) continue;
+		const { names } = splitTerms([nameOf(reading.text)]);
+		reading.meta = { ...emptyMetaLine("en"), slots: ["tags"], tags: names, unlabelled: 1 };
+	}
+}
+
 function slotOf(column: readonly Reading[], known: ReadonlySet<string>): Slot | null {
 	const likely = column.filter((reading) => isKnownTerm(reading, known)).length;
 	if (likely === 0 && column.every(({ text }) => isPersonalName(text))) return "author";
 	const repeated = new Set(column.map(({ text }) => text)).size < column.length;
 	const titled = column.every(({ text }) => isTitled(nameOf(text)));
+	if (likely === column.length) return "categories";
 	return titled && (repeated || likely * 2 >= column.length) ? "categories" : null;
 }
 

@@ -23,7 +23,8 @@ interface Split {
  * `May 3, 2010 The mill`, `The mill 3 comments`), each such line is read as two: a title and a meta line.
  */
 export function splitGluedTitles(readings: readonly Reading[], known: readonly Vocabulary[]): Reading[] {
-	const splits = readings.flatMap((reading) => {
+	const splits = readings.flatMap((reading, index) => {
+		if (!reading.gap && readings[index + 1]?.gap !== true) return [];
 		const split = splitGluedTitle(reading, known);
 		return split === null ? [] : [split];
 	});
@@ -53,24 +54,24 @@ function linesOf({ reading, title, meta }: Split): Reading[] {
 	];
 }
 
-/** One title alone is split where the page has no date of another day, and a mark or a blank line sets it apart. */
+/** One title alone is split where the page has no date of another day, and something sets it apart. */
 function isOnly(readings: readonly Reading[], { reading, side, meta }: Split): boolean {
-	if (!isDateAlone(meta) || meta.dates[0]?.year == null) return false;
-	if (side === "behind" && !/ [:|] \S+(?: \S+){0,2}$/.test(reading.text)) return false;
 	const next = readings[readings.indexOf(reading) + 1];
-	if (side === "before" && next?.gap !== true) return false;
+	if (!isDateAlone(meta)) return side === "behind" && meta.dates.length === 0 && next?.gap === true;
+	const marked = / [:|] \S+(?: \S+){0,2}$/.test(reading.text) || (next?.meta?.evidence ?? 0) >= 2;
+	if (side === "behind" ? !marked : next?.gap !== true) return false;
 	const day = dayOf(meta.dates[0]);
 	return readings.every(
 		(other) => other === reading || (other.meta?.dates ?? []).every((date) => dayOf(date) === day),
 	);
 }
 
-const dayOf = ({ year, month, day }: WrittenDate) => `${year}-${month}-${day}`;
+const dayOf = (date: WrittenDate | undefined) => `${date?.year}-${date?.month}-${date?.day}`;
 
 function splitGluedTitle(reading: Reading, known: readonly Vocabulary[]): Split | null {
-	const { gap, list, meta, furniture } = reading;
+	const { list, meta, furniture } = reading;
 	const text = list?.text ?? reading.text;
-	if (!gap || list?.ordered || furniture !== null || text.length > longestGluedTitle) return null;
+	if (list?.ordered || furniture !== null || text.length > longestGluedTitle) return null;
 	if (meta !== null && (meta.unlabelled === 0 || meta.slots.length > 2)) return null;
 	if (/[.!?:;,]$/.test(text)) return null;
 	return splitBefore(reading, text) ?? splitBehind(reading, text, known);

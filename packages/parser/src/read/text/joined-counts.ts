@@ -37,17 +37,19 @@ export function joinCount(readings: readonly Reading[], at: number): void {
 
 const fewestCounts = 3;
 
-/** Counts that stand on a page for one post after another are no headings over comments. */
+/** Counts that stand on a page for one post after another are neither headings over comments nor their forms. */
 export function freeCounts(readings: readonly Reading[]): void {
-	const counts = readings.filter(
-		({ meta, commentsHeading }) =>
-			commentsHeading !== null &&
-			!commentsHeading.worded &&
-			meta !== null &&
-			meta.count !== null &&
-			meta.evidence >= 2,
-	);
-	const different = new Set(counts.map(({ meta }) => meta?.count)).size > 1;
-	if (counts.length >= fewestCounts || (different && counts.length > 1))
-		for (const reading of counts) reading.commentsHeading = null;
+	const headings = readings.filter((reading) => reading.commentsHeading !== null && isCountAlone(reading));
+	const different = new Set(headings.map(({ meta }) => meta?.count)).size > 1;
+	if (headings.length < fewestCounts && !(different && headings.length > 1)) return;
+	for (const reading of headings) reading.commentsHeading = null;
+	readings.forEach((reading, index) => {
+		const isForm = readings[index + 1]?.furniture === "comment-form";
+		if (reading.furniture === "comment-form" && !isForm && isCountAlone(reading)) reading.furniture = null;
+	});
+}
+
+function isCountAlone({ meta, commentsHeading }: Reading): boolean {
+	if (meta === null || meta.count === null || meta.evidence < 2 || commentsHeading?.worded) return false;
+	return meta.slots.length === 1;
 }

@@ -163,6 +163,7 @@ function startsAt(
 	const starts: Start[] = [];
 	const step = place === "above" ? 1 : -1;
 	for (const anchor of anchors) {
+		if (place === "above" && isSentence(readings[anchor] as Reading)) continue;
 		let title = anchor + step;
 		while (Math.abs(title - anchor) < farthestTitle && mayStandBetween(readings[title], place)) title += step;
 		if (readings[title] === undefined || starts.at(-1)?.title === title) continue;
@@ -170,6 +171,9 @@ function startsAt(
 	}
 	return starts;
 }
+
+/** `This entry was posted on …`: such a sentence stands under a text. */
+const isSentence = ({ text }: Reading) => text.length > 60 && text.endsWith(".");
 
 /** How many meta lines and pieces of furniture may stand between a title and its meta line. */
 const farthestTitle = 10;

@@ -59,7 +59,8 @@ function slotOf(valued: ValuedLine, index: number, value: string, sure: number):
 	const span = line.spans[index] as Span;
 	const dated = line.dates.length > 0 || line.time !== null || line.lostDate;
 	if (!line.slots.includes("author")) {
-		const named = isAuthorList(value) && /\p{L} \p{L}/u.test(value) && !value.includes(",");
+		const named =
+			isAuthorList(value) && /\p{L} \p{L}/u.test(value) && !value.includes(",") && !hasCategoryWord(value);
 		const signed =
 			tokens[span.to]?.key === "@" ||
 			(isAuthorList(value) && line.slots.includes("categories") && isTitled(value));
@@ -71,7 +72,7 @@ function slotOf(valued: ValuedLine, index: number, value: string, sure: number):
 	if (sure < 2 || !isTermList(value)) return null;
 	if (span.behind === "word" || (!isTitled(value) && (span.behind === "value" || endsAtWord(tokens, span))))
 		return null;
-	if (!line.slots.includes("categories")) return isTitled(value) || isShort(value) ? "categories" : null;
+	if (!line.slots.includes("categories")) return areTerms(value) ? "categories" : null;
 	if (span.behind === "value") return null;
 	const before = line.spans[index - 1];
 	if (before?.slot !== "categories") return null;
@@ -85,8 +86,13 @@ function isSignature(line: ScannedLine, value: string): boolean {
 	return timed && /^\p{Lu}[\p{L}\d_-]*$/u.test(value) && !categoryWords.has(value.toLowerCase());
 }
 
-/** Terms that are written small are words, not phrases. */
-const isShort = (value: string) => value.split(",").every((term) => term.trim().split(" ").length <= 2);
+/** What is written small is a term only where it has few words. */
+const areTerms = (value: string) =>
+	value.split(",").every((term) => isTitled(term.trim()) || term.trim().split(" ").length <= 2);
+
+/** `Local News` looks like a name, but is none. */
+const hasCategoryWord = (value: string) =>
+	value.split(" ").some((word) => categoryWords.has(word.toLowerCase()));
 
 /** A label follows with nothing between, as if both were words of one sentence: `Share this post by`. */
 function endsAtWord(tokens: readonly Token[], { to }: Span): boolean {

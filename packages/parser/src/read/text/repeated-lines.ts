@@ -1,6 +1,7 @@
 import { isKnownTerm, termsOf } from "./known-terms.ts";
 import { isPassive } from "./layout.ts";
 import type { Reading } from "./reading.ts";
+import { isTitled } from "./values.ts";
 
 const longestRepeated = 80;
 const fewest = 3;
@@ -14,7 +15,7 @@ export function repeatedLines(readings: readonly Reading[]): Reading[] {
 	const known = termsOf(readings);
 	readings.forEach((reading, index) => {
 		if (isPassive(reading) || reading.meta !== null || reading.listing !== null) return;
-		if (isKnownTerm(reading, known)) return;
+		if (isTitled(reading.text) && isKnownTerm(reading, known)) return;
 		if (reading.text.length > longestRepeated || /[.!?…]$/.test(reading.text)) return;
 		places.set(reading.text, [...(places.get(reading.text) ?? []), index]);
 	});

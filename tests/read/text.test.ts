@@ -1,10 +1,28 @@
 import { parse } from "blog-archive-parser";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fixtures, parseFixture } from "../harness/fixture.ts";
+import { type Fixture, fixtures, parseFixture } from "../harness/fixture.ts";
 
 test.each(fixtures("text"))("$name", (fixture) => {
 	expect(parseFixture(fixture)).toMatchObject(fixture.expected);
+});
+
+/** The fixtures in whose comments the second answers the first, by its place, by name, or under a word like `Replies`. */
+const threaded = [
+	"blogger-threaded",
+	"blogger-threaded-2",
+	"disqus",
+	"in-reply",
+	"mt",
+	"name-date",
+	"ol",
+	"wpcom",
+];
+
+test.each(threaded)("who answers whom in comments/%s", (name) => {
+	const fixture = fixtures("text").find((one) => one.name === `text/comments/${name}`);
+	const { items } = parseFixture(fixture as Fixture).posts[0]?.comments ?? { items: [] };
+	expect(items.map(({ parent }) => items.findIndex(({ id }) => id === parent))).toEqual([-1, 0, -1]);
 });
 
 /** Lines as pages have them, good and bad, so that random documents meet every rule. */

@@ -8,6 +8,7 @@ export interface DetailsOf {
 	"author-from-text": { name: string; rule: string };
 	"blog-moved": { one: string; other: string; posts: number };
 	"chapter-not-found": { title: string };
+	"comment-flagged": { name: string | null; flag: "duplicate" | "suspected-spam"; rule: string };
 	"comments-left-out": { count: number };
 	"comments-missing": { stated: number; found: number };
 	"control-characters": Record<never, never>;
@@ -91,6 +92,12 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "warning",
 		message: ({ title }) => `The contents list names “${title}”, but nothing in the text has this title.`,
 		help: "The chapter or section is missing from the text, or is titled there in other words. Compare with the document.",
+	},
+	"comment-flagged": {
+		severity: "info",
+		message: ({ name, flag, rule }) =>
+			`The comment ${name === null ? "without a name" : `by ${name}`} is flagged as ${flag === "duplicate" ? "a duplicate" : "suspected spam"} (rule: ${rule}).`,
+		help: "A comment says the same as one before it, or looks like spam. It stays in the archive; a site may leave flagged comments out. The rule is `same-name-and-text`, `wares`, `many-links`, `list-in-another-script`, or `praise-with-link`.",
 	},
 	"comments-left-out": {
 		severity: "info",

@@ -71,6 +71,10 @@ export interface LanguageTable {
 	pingbackHeads: readonly string[];
 	/** The line over or under a comment, pingback or trackback. */
 	commentFeet: readonly string[];
+	/** Links and other words beside a comment that are none of it. */
+	commentLinks: readonly string[];
+	/** What stands over the answers to a comment, where it stands nowhere else. */
+	commentThreads: readonly string[];
 	/** Names that stand for no name. */
 	nobody: readonly string[];
 	/** Prefixes of the titles of protected and private posts. */

@@ -1,6 +1,6 @@
 import type { WrittenDate } from "../../dates/written-date.ts";
-import { isDateAlone } from "./meta-line.ts";
-import type { CommentHead, Reading } from "./reading.ts";
+import { type CommentHead, commenterName } from "./comment-head.ts";
+import type { Reading } from "./reading.ts";
 import { isName } from "./values.ts";
 
 /** Where the comments of a page stand. */
@@ -13,18 +13,19 @@ export interface CommentSection {
 	stated: number | null;
 	/** The title of the post that the heading names. */
 	title: string | null;
-	/** Indexes of the comments' heads. */
-	heads: readonly number[];
+	heads: readonly PlacedHead[];
 }
 
 /** A comment's head as it stands on the page. */
 export interface PlacedHead extends CommentHead {
-	/** How many readings it takes: one, or a name and a date below it. */
+	/** Of the first of the readings that it takes. */
+	index: number;
+	/** How many readings it takes: one, or a name and a date. */
 	size: number;
 }
 
-/** How far behind its heading the first comment may stand. */
-const nearHeading = 6;
+/** How many lines the first comment may have where its head stands under it. */
+const nearHeading = 12;
 
 /** Finds where the comments of a page begin, if it has any. */
 export function findComments(readings: readonly Reading[]): CommentSection | null {
@@ -56,18 +57,24 @@ export function findComments(readings: readonly Reading[]): CommentSection | nul
 function confirms(
 	readings: readonly Reading[],
 	heading: number,
-	heads: readonly number[],
+	heads: readonly PlacedHead[],
 	count: number | null,
 ): boolean {
 	const [first] = heads;
-	if (first === undefined || first > heading + nearHeading) return false;
-	const head = headAt(readings, first) as PlacedHead;
-	if (head.worded) return head.foot || first <= heading + 2;
+	if (first === undefined) return false;
+	// Forms, links and pictures may stand between.
+	const between = readings.slice(heading + 1, first.index).filter((reading) => !isBesideComments(reading));
+	if (first.foot) return between.length <= nearHeading;
+	if (first.worded) return between.length <= 1;
 	return (
-		first === heading + 1 &&
-		(count === heads.length || (readings[first] as Reading).list !== null || endsWithForm(readings))
+		between.length === 0 &&
+		(count === heads.length || readings[first.index]?.list != null || endsWithForm(readings))
 	);
 }
+
+/** Links and forms of the comments, not their text. */
+export const isBesideComments = ({ furniture, commentLinks, meta }: Reading): boolean =>
+	furniture !== null || commentLinks || meta?.closed === true;
 
 function endsWithForm(readings: readonly Reading[]): boolean {
 	return readings.slice(-4).some(({ furniture }) => furniture === "comment-form");
@@ -77,7 +84,7 @@ function endsWithForm(readings: readonly Reading[]): boolean {
 function withoutHeading(readings: readonly Reading[]): CommentSection | null {
 	for (let index = 1; index < readings.length; index++) {
 		const { list, meta } = readings[index] as Reading;
-		const head = headAt(readings, index);
+		const head = headAt(readings, index, false);
 		if (head === null || !head.worded || head.foot || (meta !== null && meta.evidence >= 2)) continue;
 		if (list?.ordered !== true && head.date === null) continue;
 		return { from: index, start: index, stated: null, title: null, heads: findHeads(readings, index) };
@@ -86,33 +93,87 @@ function withoutHeading(readings: readonly Reading[]): CommentSection | null {
 }
 
 /** The heads of comments from a reading on. */
-function findHeads(readings: readonly Reading[], from: number): number[] {
-	const heads: number[] = [];
+function findHeads(readings: readonly Reading[], from: number): PlacedHead[] {
+	const heads: PlacedHead[] = [];
+	let start = from;
+	while (start < readings.length && isBesideComments(readings[start] as Reading)) start++;
+	const datesAbove = isDateLine(readings[start]);
 	for (let index = from; index < readings.length; index++) {
-		const head = headAt(readings, index);
+		const head = headAt(readings, index, datesAbove);
 		if (head === null) continue;
-		heads.push(index);
+		heads.push(head);
 		index += head.size - 1;
 	}
 	return heads;
 }
 
-/** The head of a comment that stands at a reading. */
-export function headAt(readings: readonly Reading[], index: number): PlacedHead | null {
+/** The head of a comment that begins at a reading; on some pages the date stands above the name. */
+function headAt(readings: readonly Reading[], index: number, datesAbove: boolean): PlacedHead | null {
 	const reading = readings[index] as Reading;
-	if (isDateAlone(reading.meta)) return null;
 	const next = readings[index + 1];
-	const dateBelow = next !== undefined && isDateAlone(next.meta) ? dateOf(next) : null;
-	const head = reading.commentHead;
-	if (head !== null && !isLabelled(reading) && (head.worded || reading.gap || reading.list !== null)) {
-		const below = head.date === null ? dateBelow : null;
-		return { ...head, date: head.date ?? below, size: below === null ? 1 : 2 };
+	if (isDateLine(reading)) {
+		if (!datesAbove || next === undefined || next.gap) return null;
+		const head = next.commentHead ?? nameAlone(next);
+		return head === null ? null : { ...head, date: head.date ?? dateOf(reading), index, size: 2 };
 	}
-	const text = reading.list?.text ?? reading.text;
-	if (dateBelow === null || !(reading.gap || reading.list !== null) || reading.furniture !== null)
+	const dateBelow = next !== undefined && !datesAbove && isDateLine(next) ? next : null;
+	const head = reading.commentHead ?? undatedHead(reading);
+	const stands = reading.gap || reading.list !== null || readings[index - 1]?.commentLinks === true;
+	if (head !== null && !isLabelled(reading) && (head.worded || stands)) {
+		const below = head.date === null ? dateBelow : null;
+		return { ...head, date: below === null ? head.date : dateOf(below), index, size: below === null ? 1 : 2 };
+	}
+	const joined = stands ? joinedHead(readings, index) : null;
+	if (joined !== null) return joined;
+	const alone = dateBelow !== null && stands ? nameAlone(reading) : null;
+	return alone === null || dateBelow === null ? null : { ...alone, date: dateOf(dateBelow), index, size: 2 };
+}
+
+/** A name and a date on lines without a gap, which were joined as the line of a post would be. */
+function joinedHead(readings: readonly Reading[], index: number): PlacedHead | null {
+	const { meta } = readings[index] as Reading;
+	const [name, ...others] = meta?.authors ?? [];
+	if (meta === null || meta.dates.length === 0 || name === undefined || others.length > 0) return null;
+	if (meta.slots.some((slot) => slot === "categories" || slot === "tags") || meta.unlabelled !== 1)
 		return null;
-	if (text.length > 40 || !isName(text) || text.split(" ").length > 4 || /[.!?:,]$/.test(text)) return null;
-	return { kind: "comment", name: text, answers: null, date: dateBelow, worded: false, foot: false, size: 2 };
+	let end = index + 1;
+	while (readings[end]?.gap === false && readings[end]?.meta?.slots.length === 0) end++;
+	if (end === index + 1) return null;
+	const date = dateOf(readings[index] as Reading);
+	const size = end - index;
+	return {
+		kind: "comment",
+		name: commenterName(name),
+		answers: null,
+		date,
+		worded: false,
+		foot: false,
+		index,
+		size,
+	};
+}
+
+/** A name on a line of its own. */
+function nameAlone({ list, text: whole, furniture, commentLinks }: Reading): CommentHead | null {
+	const text = commenterName(list?.text ?? whole);
+	if (furniture !== null || commentLinks || text.length > 40) return null;
+	if (!isName(text) || text.split(" ").length > 4 || /[.!?:,]$/.test(text)) return null;
+	return { kind: "comment", name: text, answers: null, date: null, worded: false, foot: false };
+}
+
+/** `NAME • 3 years ago`: the date is lost. */
+function undatedHead({ meta }: Reading): CommentHead | null {
+	const [name, ...others] = meta?.authors ?? [];
+	if (meta?.lostDate !== true || name === undefined || others.length > 0 || meta.unlabelled !== 1)
+		return null;
+	return { kind: "comment", name, answers: null, date: null, worded: false, foot: false };
+}
+
+/** A date, also a relative one, perhaps with the comment's links behind it. */
+export function isDateLine(reading: Reading | undefined): boolean {
+	const meta = reading?.meta;
+	if (!meta || (meta.dates.length === 0 && !meta.lostDate)) return false;
+	return meta.slots.every((slot) => slot === "date" || slot === "time" || (slot === "count" && meta.invites));
 }
 
 /** A meta line that speaks of a post, not of a comment. */

@@ -1,11 +1,18 @@
 import type { DayOrder } from "../../dates/written-day.ts";
 import { toMoment } from "../../dates/written-moment.ts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { htmlToText } from "../../html/text.ts";
+import type { Line } from "../../lines/split.ts";
 import type { Comment } from "../../model/post.ts";
 import { toHtml } from "./body/body.ts";
-import { dateOf, headAt, type PlacedHead } from "./comment-section.ts";
+import {
+	type CommentSection,
+	dateOf,
+	isBesideComments,
+	isDateLine,
+	type PlacedHead,
+} from "./comment-section.ts";
 import { flagComments } from "./flags.ts";
-import { isDateAlone } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
 import { type CommentKind, vocabularies } from "./vocabulary.ts";
 
@@ -14,37 +21,76 @@ export interface ReadComments {
 	items: Comment[];
 	/** What each of the lines is. */
 	roles: Map<Reading, "comment" | "comments-heading" | "furniture">;
+	/** Which comments are suspected of what. */
+	diagnostics: Diagnostic[];
 }
 
-/** Reads the comments of a section: `heads` are indexes among `readings`. */
+/** Reads the comments of a section. */
 export function readComments(
 	readings: readonly Reading[],
-	heads: readonly number[],
+	{ start, heads: placed }: CommentSection,
+	tail: number,
 	order: DayOrder | null,
 ): ReadComments {
+	const own = readings.slice(start, tail);
 	const roles: ReadComments["roles"] = new Map();
-	for (const reading of readings)
+	for (const reading of own)
 		roles.set(reading, reading.commentsHeading === null ? "comment" : "comments-heading");
-	const placed = heads.map((index) => ({ index, head: headAt(readings, index) as PlacedHead }));
-	const [first] = placed;
-	// Text between the heading and the first head is its body if the head is a foot, else a subject line.
-	const feet = first !== undefined && first.index > 0 && placed.every(({ head }) => head.foot);
-	const subjects = !feet && first?.index === 1 && roles.get(readings[0] as Reading) === "comment";
+	const heads = withoutNumbers(placed.map((head) => ({ ...head, index: head.index - start })));
+	const isText = (reading: Reading) => roles.get(reading) === "comment" && !isBesideComments(reading);
+	const [first] = heads;
+	const last = heads.at(-1);
+	// Text before the first head is its comment's if all heads may stand under theirs and nothing follows the last.
+	const above = own.slice(0, first?.index ?? 0).filter(isText).length;
+	const below = own.slice((last?.index ?? 0) + (last?.size ?? 0)).filter(isText).length;
+	const feet = above > 0 && below === 0 && heads.every(({ foot }) => foot);
+	const subjects = !feet && above === 1 && first?.index === 1;
 	const items: Comment[] = [];
-	const ancestors: { indent: number; position: number }[] = [];
-	placed.forEach(({ index, head }, position) => {
-		const before = placed[position - 1];
-		const next = placed[position + 1];
-		const from = feet ? (before === undefined ? 0 : before.index + before.head.size) : index + head.size;
-		const to = feet ? index : (next?.index ?? readings.length) - (subjects && next !== undefined ? 1 : 0);
-		const kind = kindOfSection(readings, index) ?? head.kind;
-		const comment = readComment({ ...head, kind }, readings.slice(from, to), order, roles);
-		const { line, list } = readings[feet ? from : index] as Reading;
-		comment.parent = parentOf(items, ancestors, list?.indent ?? line.indent, position, head.answers);
+	const lines: Line[] = [];
+	const threads = new Threads();
+	heads.forEach((head, position) => {
+		const before = heads[position - 1];
+		const next = heads[position + 1];
+		const from = feet ? (before === undefined ? 0 : before.index + before.size) : head.index + head.size;
+		const to = feet ? head.index : (next?.index ?? own.length) - (subjects && next !== undefined ? 1 : 0);
+		const kind = kindOfSection(own, head.index) ?? head.kind;
+		const block = own.slice(from, to);
+		const comment = readComment({ ...head, kind }, block, order, roles);
+		const { line, list } = own[feet ? from : head.index] as Reading;
+		const named = nameAndAnswered(head, line, items);
+		if (comment.author !== null) comment.author.name = named.name;
+		comment.parent = threads.parentOf(items, list?.indent ?? line.indent, position, named.answers);
+		threads.close(block, position);
 		items.push(comment);
+		lines.push(line);
 	});
-	flagComments(items);
-	return { items, roles };
+	const diagnostics = flagComments(items).map(({ position, flag, rule }) => {
+		const name = items[position]?.author?.name ?? null;
+		return diagnose("comment-flagged", { name, flag, rule }, { line: lines[position]?.number ?? null });
+	});
+	return { items, roles, diagnostics };
+}
+
+/** Names without the numbers that some themes print before them, where these count the comments. */
+function withoutNumbers(heads: readonly PlacedHead[]): PlacedHead[] {
+	const numbered = heads.map(({ name }) => /^#?(\d{1,4})[.):]?\s+(?=\p{L})/u.exec(name));
+	const counts = heads.length > 0 && numbered.every((found, index) => Number(found?.[1]) === index + 1);
+	return heads.map((head, index) =>
+		counts ? { ...head, name: head.name.slice(numbered[index]?.[0].length) } : head,
+	);
+}
+
+/** `Omar Novak  Jane Reader`: with more than a space between, who wrote and which of those before they answer. */
+function nameAndAnswered(
+	{ name, answers }: PlacedHead,
+	{ text }: Line,
+	items: readonly Comment[],
+): Pick<PlacedHead, "name" | "answers"> {
+	const [own = "", other = ""] = text.split(/\s{2,}/);
+	const answered = items.find(({ author }) => author !== null && other.startsWith(author.name))?.author?.name;
+	return answers === null && answered !== undefined && name.startsWith(own)
+		? { name: own, answers: answered }
+		: { name, answers };
 }
 
 /** `Trackbacks`, over a part of the comments. */
@@ -57,27 +103,45 @@ function kindOfSection(readings: readonly Reading[], index: number): CommentKind
 	return null;
 }
 
-/** A comment that stands further in, or that names whom it answers, answers one before it: `#3` is the third. */
-function parentOf(
-	items: readonly Comment[],
-	ancestors: { indent: number; position: number }[],
-	indent: number,
-	position: number,
-	answers: string | null,
-): string | null {
-	while (ancestors.length > 0 && (ancestors.at(-1) as { indent: number }).indent >= indent) ancestors.pop();
-	const above = ancestors.at(-1);
-	ancestors.push({ indent, position });
-	if (above !== undefined) return `#${above.position + 1}`;
-	if (answers === null) return null;
-	const named = items.findLastIndex((item) => item.author?.name === answers);
-	return named < 0 ? null : `#${named + 1}`;
+const threadWords = new Set(vocabularies.flatMap(({ threads }) => [...threads]));
+
+/** Which comment answers which: `#3` is the third. */
+class Threads {
+	readonly #ancestors: { indent: number; position: number }[] = [];
+	/** The comment under which a line like `Replies` stands. */
+	#open: number | null = null;
+
+	/** A comment that stands further in, that names whom it answers, or that stands under `Replies`. */
+	parentOf(
+		items: readonly Comment[],
+		indent: number,
+		position: number,
+		answers: string | null,
+	): string | null {
+		while ((this.#ancestors.at(-1)?.indent ?? -1) >= indent) this.#ancestors.pop();
+		const above = this.#ancestors.at(-1);
+		this.#ancestors.push({ indent, position });
+		if (above !== undefined) return `#${above.position + 1}`;
+		const named = answers === null ? -1 : items.findLastIndex((item) => item.author?.name === answers);
+		if (named >= 0) return `#${named + 1}`;
+		return this.#open === null ? null : `#${this.#open + 1}`;
+	}
+
+	/** What the links under a comment say of the next one: `Replies` begins its answers, more links than one end them. */
+	close(block: readonly Reading[], position: number): void {
+		const links = block.filter(
+			({ commentLinks, commentsHeading }) => commentLinks || commentsHeading !== null,
+		);
+		const last = links.at(-1)?.text.toLowerCase() ?? "";
+		if (threadWords.has(last)) this.#open ??= position;
+		else if (links.length > 1) this.#open = null;
+	}
 }
 
 const nobody = new Set(vocabularies.flatMap((vocabulary) => [...vocabulary.nobody]));
 
 /** Words under a comment that are none of it. */
-const isEdge = ({ furniture, more }: Reading) => furniture !== null && !more;
+const isEdge = (reading: Reading) => isBesideComments(reading) && !reading.more;
 
 function readComment(
 	head: PlacedHead,
@@ -94,8 +158,8 @@ function readComment(
 	const body = own.slice(from, to);
 	let { date } = head;
 	if (date === null && body.length > 0) {
-		if (isDateAlone(body[0]?.meta ?? null)) date = dateOf(body.shift() as Reading);
-		else if (isDateAlone(body.at(-1)?.meta ?? null)) date = dateOf(body.pop() as Reading);
+		if (isDateLine(body[0])) date = dateOf(body.shift() as Reading);
+		else if (isDateLine(body.at(-1))) date = dateOf(body.pop() as Reading);
 	}
 	const html = toHtml(withoutMark(body), true);
 	const text = htmlToText(html);

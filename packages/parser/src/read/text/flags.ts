@@ -1,16 +1,27 @@
 import type { Comment } from "../../model/post.ts";
 
+/** Why one of several comments is flagged. */
+export interface Flagged {
+	position: number;
+	flag: Comment["flags"][number];
+	rule: string;
+}
+
 /** Flags comments that say the same as one before them, and those that look like spam; none is dropped. */
-export function flagComments(comments: readonly Comment[]): void {
+export function flagComments(comments: readonly Comment[]): Flagged[] {
 	const seen = new Set<string>();
-	for (const comment of comments) {
+	const flagged: Flagged[] = [];
+	comments.forEach((comment, position) => {
 		const content = comment.text.replace(/\s+/g, " ").trim();
 		const key = `${comment.author?.name ?? ""}\0${content}`;
-		if (content !== "" && seen.has(key)) comment.flags.push("duplicate");
+		if (content !== "" && seen.has(key))
+			flagged.push({ position, flag: "duplicate", rule: "same-name-and-text" });
 		seen.add(key);
-		if (comment.kind === "comment" && spamRules.some(({ test }) => test(comment.text)))
-			comment.flags.push("suspected-spam");
-	}
+		const spam = comment.kind === "comment" ? spamRules.find(({ test }) => test(comment.text)) : undefined;
+		if (spam !== undefined) flagged.push({ position, flag: "suspected-spam", rule: spam.name });
+	});
+	for (const { position, flag } of flagged) comments[position]?.flags.push(flag);
+	return flagged;
 }
 
 /** Scripts in which link spam is often left on pages of another script. */

@@ -129,7 +129,9 @@ function tryHypothesis(readings: readonly Reading[], { shapes, place }: Hypothes
 	const first = segments[0]?.from ?? readings.length;
 	const orphans = readings.slice(0, first).filter((reading) => isMeta(reading)).length;
 	const bodies = segments.filter((segment) => hasBody(readings, segment)).length;
-	const empty = bodies === 0 ? 0 : segments.length - bodies;
+	// A page may list titles alone, but not sentences.
+	const onlyTitles = bodies === 0 && qualities.every((quality) => quality >= 0.5);
+	const empty = onlyTitles ? 0 : segments.length - bodies;
 	const missed = segments.reduce((sum, segment) => sum + hiddenTitle(readings, segment), 0);
 	const total = qualities.reduce((sum, quality) => sum + quality + 0.5, 0);
 	const lost = readings.slice(0, first).filter((reading) => isParagraph(reading)).length;

@@ -95,11 +95,7 @@ function addComments(
 	const post = posts.at(-1);
 	if (post === undefined) return;
 	const { from, start } = section;
-	const { items, roles } = readComments(
-		readings.slice(start, tail),
-		section.heads.map((head) => head - start),
-		context.order,
-	);
+	const { items, roles, diagnostics } = readComments(readings, section, tail, context.order);
 	const index = posts.length - 1;
 	const first = readings[from] as Reading;
 	if (start > from) ledger.assign(first.line, "comments", "comments-heading", index);
@@ -109,6 +105,8 @@ function addComments(
 		else ledger.assign(reading.line, "comments", role, index);
 	}
 	post.comments.items = items;
+	post.evidence.diagnostics.push(...diagnostics);
+	if ([...roles].some(([{ meta }, role]) => role === "furniture" && meta?.closed)) post.comments.open = false;
 	if (section.stated !== null) post.comments.count = section.stated;
 	const { count } = post.comments;
 	if (count !== null && count !== items.length)

@@ -2,21 +2,17 @@ import { readDate, type WrittenDate } from "../../dates/written-date.ts";
 import type { Furniture, LanguageTable, Listing } from "../../language/table.ts";
 import { type Token, tokenize } from "../../language/tokens.ts";
 import { type Line, visible } from "../../lines/split.ts";
+import { type CommentHead, readCommentHead, withoutLinks } from "./comment-head.ts";
 import { invitationIn } from "./cut.ts";
 import { splitGluedTitles } from "./glued-titles.ts";
 import { joinLines } from "./joined-lines.ts";
 import { type ListMark, readListMark } from "./list-mark.ts";
-import type { MetaLine } from "./meta-line.ts";
+import { isDateAlone, type MetaLine } from "./meta-line.ts";
+import { plainText } from "./plain-text.ts";
 import { readMetaLine } from "./read-meta-line.ts";
 import { linesSetApart } from "./set-apart.ts";
-import { bare, type Match } from "./template.ts";
-import {
-	type CommentKind,
-	type HeadPhrase,
-	type Vocabulary,
-	vocabularies,
-	vocabulariesFor,
-} from "./vocabulary.ts";
+import { bare } from "./template.ts";
+import { type Vocabulary, vocabularies, vocabulariesFor } from "./vocabulary.ts";
 
 /** All that a line could be by itself; which of these it is, its surroundings decide. */
 export interface Reading {
@@ -35,18 +31,8 @@ export interface Reading {
 	/** `worded`: it names the post, or says more than `2 comments`. */
 	commentsHeading: { count: number | null; title: string | null; worded: boolean } | null;
 	commentHead: CommentHead | null;
-}
-
-export interface CommentHead {
-	kind: CommentKind;
-	name: string;
-	/** The comment that it answers, by its author's name. */
-	answers: string | null;
-	date: WrittenDate | null;
-	/** It has words of its own, not only a name and a date. */
-	worded: boolean;
-	/** It may stand under the comment. */
-	foot: boolean;
+	/** Nothing but the links under a comment: `Reply`, `2 • Reply • Share ›`. */
+	commentLinks: boolean;
 }
 
 /** Behind so many characters nothing is read of a line. */
@@ -110,6 +96,7 @@ function unread(line: Line, text: string, gap: boolean): Reading {
 		listing: null,
 		commentsHeading: null,
 		commentHead: null,
+		commentLinks: false,
 	};
 }
 
@@ -128,13 +115,26 @@ function readLine(line: Line, text: string, gap: boolean, known: readonly Vocabu
 		reading.furniture ??= readFurniture(content, inner, stripped, vocabulary);
 		reading.listing ??= readListing(content, stripped, vocabulary);
 		reading.commentsHeading ??= readCommentsHeading(content, stripped, vocabulary);
-		if (content.length <= longestHead) reading.commentHead ??= readCommentHead(content, inner, vocabulary);
+		if (content.length > longestHead) continue;
+		if (reading.meta !== null && reading.meta.unlabelled > 0 && reading.meta.categories.length > 0)
+			reading.meta = dateBeforeLinks(content, inner, vocabulary) ?? reading.meta;
+		reading.commentLinks ||= vocabulary.commentLinks.cover(inner) !== null;
+		reading.commentHead ??= readCommentHead(content, inner, vocabulary);
 	}
 	if (reading.more && invitationIn(content, known) !== null) reading.more = false;
 	if (reading.furniture !== null && reading.meta !== null && reading.meta.unlabelled > 0) reading.meta = null;
 	// `Tags: , ,` is a post's list that lost its names; a sidebar's heading has no commas.
 	if (reading.meta !== null && reading.meta.lostTags > 1) reading.furniture = null;
 	return reading;
+}
+
+/** `June 4, 2013 at 9:15 am | Permalink | Reply`: links are no categories. */
+function dateBeforeLinks(text: string, tokens: readonly Token[], vocabulary: Vocabulary): MetaLine | null {
+	const kept = withoutLinks(tokens, vocabulary);
+	const end = kept.at(-1)?.end;
+	if (kept.length === tokens.length || end === undefined) return null;
+	const meta = readMetaLine(text.slice(0, end), kept, vocabulary);
+	return isDateAlone(meta) ? meta : null;
 }
 
 function beginsLikeTemplate(text: string, known: readonly Vocabulary[]): boolean {
@@ -166,19 +166,15 @@ function readFurniture(
 	return covered?.find((kind) => kind !== "image-text" && kind !== "meta-word") ?? covered?.[0] ?? null;
 }
 
-function textOf(text: string, tokens: readonly Token[], [from, to]: readonly [number, number]): string {
-	const first = tokens[from];
-	const last = tokens[to - 1];
-	return first === undefined || last === undefined
-		? ""
-		: text.slice(first.start, last.end).replace(/^[\s'"“”‘’«»–—|·,(-]+|[\s'"“”‘’«»–—|·,:(-]+$/g, "");
-}
-
 function readListing(text: string, tokens: readonly Token[], { listings }: Vocabulary): Reading["listing"] {
 	const found = listings.line(tokens);
 	if (found === null) return null;
 	const [name] = found.names;
-	return { kind: found.value, name: name === undefined ? "" : textOf(text, tokens, name), date: found.date };
+	return {
+		kind: found.value,
+		name: name === undefined ? "" : plainText(text, tokens, name),
+		date: found.date,
+	};
 }
 
 function readCommentsHeading(
@@ -201,37 +197,4 @@ function readCommentsHeading(
 function countWord(tokens: readonly Token[], { numbers }: LanguageTable): number | null {
 	const count = numbers.indexOf(tokens[0]?.key ?? "");
 	return count < 0 ? null : count;
-}
-
-function readCommentHead(
-	text: string,
-	tokens: readonly Token[],
-	{ commentHeads }: Vocabulary,
-): CommentHead | null {
-	const found = headMatch(tokens, commentHeads);
-	if (found === null) return null;
-	const [own, other] = found.names.map((range) => textOf(text, tokens, range)) as [string, string?];
-	if (
-		own === undefined ||
-		own === "" ||
-		own.length > 60 ||
-		/[?!;]|\.\s/.test(own.replace(/\b\p{L}{1,3}\. /gu, ""))
-	)
-		return null;
-	return {
-		kind: found.value.kind,
-		name: own,
-		answers: other ?? null,
-		date: found.date,
-		worded: found.value.worded,
-		foot: found.value.foot,
-	};
-}
-
-function headMatch(
-	tokens: readonly Token[],
-	heads: Vocabulary["commentHeads"],
-): (Match & { value: HeadPhrase }) | null {
-	const stripped = bare(tokens);
-	return heads.at(stripped, 0, true);
 }

@@ -24,6 +24,8 @@ export interface Match {
 	number: number | null;
 	/** The template ends with `*`. */
 	open: boolean;
+	/** What was matched; the numbers above count in it. */
+	tokens: readonly Token[];
 }
 
 /** Marks around words that say nothing: arrows, quotes, brackets, separators. */
@@ -160,7 +162,7 @@ export class Matcher {
 		const next = step(0, at);
 		return next === null
 			? null
-			: { next, names: [...names], date, number, open: parts.at(-1)?.kind === "rest" };
+			: { next, names: [...names], date, number, open: parts.at(-1)?.kind === "rest", tokens };
 	}
 
 	/** `3`, `1,234`, `three`. */

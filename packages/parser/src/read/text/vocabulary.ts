@@ -34,8 +34,11 @@ export interface Vocabulary {
 	listings: PhraseBook<Listing>;
 	commentHeadings: PhraseBook<"number" | "one">;
 	commentHeads: PhraseBook<HeadPhrase>;
+	commentLinks: PhraseBook<true>;
 	and: ReadonlySet<string>;
 	nobody: ReadonlySet<string>;
+	/** What stands over the answers to a comment. */
+	threads: ReadonlySet<string>;
 	/** The first word of each of its phrases: a line without any of them says nothing in this language. */
 	firstWords: ReadonlySet<string>;
 }
@@ -99,6 +102,7 @@ function firstWordsOf(table: LanguageTable): Set<string> {
 		...[...entriesOf(table.furniture), ...entriesOf(table.listings)].map(([phrase]) => phrase),
 		...table.more,
 		...table.commentHeadings,
+		...table.commentLinks,
 	];
 	return new Set(
 		phrases.flatMap((phrase) => {
@@ -142,6 +146,8 @@ export function compileVocabulary(table: LanguageTable): Vocabulary {
 			true,
 		),
 		commentHeads: new PhraseBook(table, headsOf(table), true),
+		commentLinks: new PhraseBook(table, tagged([...table.commentLinks, ...table.commentThreads], true), true),
+		threads: new Set(table.commentThreads),
 		and: new Set(table.and),
 		nobody: new Set(table.nobody),
 		firstWords: firstWordsOf(table),

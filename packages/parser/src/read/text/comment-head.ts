@@ -1,0 +1,65 @@
+import type { WrittenDate } from "../../dates/written-date.ts";
+import type { Token } from "../../language/tokens.ts";
+import { plainText } from "./plain-text.ts";
+import { bare, isDecoration } from "./template.ts";
+import type { CommentKind, Vocabulary } from "./vocabulary.ts";
+
+/** The line over or under a comment. */
+export interface CommentHead {
+	kind: CommentKind;
+	name: string;
+	/** The comment that it answers, by its author's name. */
+	answers: string | null;
+	date: WrittenDate | null;
+	/** It has words of its own, not only a name and a date. */
+	worded: boolean;
+	/** It may stand under the comment. */
+	foot: boolean;
+}
+
+const longestName = 60;
+
+/** Reads a line that says who wrote a comment, perhaps when, and perhaps has links behind it. */
+export function readCommentHead(
+	text: string,
+	tokens: readonly Token[],
+	vocabulary: Vocabulary,
+): CommentHead | null {
+	const found = vocabulary.commentHeads.at(bare(withoutLinks(bare(tokens), vocabulary)), 0, true);
+	if (found === null) return null;
+	const [own = "", other = null] = found.names.map((range) =>
+		commenterName(plainText(text, found.tokens, range)),
+	);
+	if (own === "" || own.length > longestName || /[?!;]|\.\s/.test(own.replace(/\b\p{L}{1,3}\. /gu, "")))
+		return null;
+	return {
+		kind: found.value.kind,
+		name: own,
+		answers: other,
+		date: found.date,
+		worded: found.value.worded,
+		foot: found.value.foot,
+	};
+}
+
+const mostLinks = 4;
+
+/** Without `| Permalink | Reply` at the end. */
+export function withoutLinks(tokens: readonly Token[], { commentLinks }: Vocabulary): readonly Token[] {
+	let kept = tokens;
+	for (let links = 0; links < mostLinks; links++) {
+		const mark = kept.findLastIndex((token) => isDecoration(token) && token.key !== ":");
+		if (mark < 1 || commentLinks.cover(kept.slice(mark + 1)) === null) break;
+		kept = kept.slice(0, mark);
+	}
+	return kept;
+}
+
+/** A name without what the page put beside it: the picture's text, `(not verified)`. */
+export function commenterName(name: string): string {
+	const plain = name
+		.replace(/\s*\(\p{Ll}[^()]{0,30}\)?$/u, "")
+		.replace(/^(?:gr)?avatar(?: (?:for|of|de|von|di|van))? (?=\S)/i, "");
+	const [, twice] = /^(.{2,60}?)(?:['’]s?)?(?: (?:gr)?avatar)? \1$/iu.exec(plain) ?? [];
+	return twice ?? plain;
+}

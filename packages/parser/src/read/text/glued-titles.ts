@@ -3,7 +3,7 @@ import { tokenize } from "../../language/tokens.ts";
 import { emptyMetaLine, isDateAlone, type MetaLine } from "./meta-line.ts";
 import { readMetaLine } from "./read-meta-line.ts";
 import type { Reading } from "./reading.ts";
-import { isTitled } from "./values.ts";
+import { isName, isTitled } from "./values.ts";
 import { type Vocabulary, vocabulariesFor } from "./vocabulary.ts";
 
 const longestGluedTitle = 150;
@@ -73,8 +73,14 @@ function splitGluedTitle(reading: Reading, known: readonly Vocabulary[]): Split 
 	const text = list?.text ?? reading.text;
 	if (list?.ordered || furniture !== null || text.length > longestGluedTitle) return null;
 	if (meta !== null && (meta.unlabelled === 0 || meta.slots.length > 2)) return null;
-	if (/[.!?:;,]$/.test(text)) return null;
+	if (/[.!?:;,]$/.test(text) || isOfComment(reading)) return null;
 	return splitBefore(reading, text) ?? splitBehind(reading, text, known);
+}
+
+/** `Jane on May 4, 2010 at 9:15 am`: who wrote a comment, to the minute, or in words that only comments have. */
+function isOfComment({ commentHead }: Reading): boolean {
+	if (commentHead === null || commentHead.date === null) return false;
+	return commentHead.worded || (commentHead.date.time !== null && isName(commentHead.name));
 }
 
 /** `{May 3, 2010} The mill`. */

@@ -1,4 +1,5 @@
 import { eventCleaner } from "./clean/clean-stream.ts";
+import { unpackStream } from "./input/unpack.ts";
 import type { Post } from "./model/post.ts";
 import { type ParseOptions, settle } from "./options/options.ts";
 import {
@@ -19,7 +20,8 @@ async function* parseEvents(
 	const known = Object.entries({ name, url, headers, site }).filter(([, value]) => value !== undefined);
 	const reading = new StreamReading(Object.fromEntries(known), settings);
 	const cleaned = await eventCleaner(settings);
-	for await (const chunk of chunks) for (const event of await reading.push(chunk)) yield cleaned(event);
+	for await (const chunk of unpackStream(chunks))
+		for (const event of await reading.push(chunk)) yield cleaned(event);
 	for (const event of await reading.end()) yield cleaned(event);
 }
 

@@ -9,7 +9,7 @@ export type FeedDate = { moment: Moment } | "none" | "unreadable";
 const usual =
 	/^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) ([+-]\d{4}|GMT|UTC)$/;
 const iso =
-	/^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:(?: ?T ?| )(\d{1,2})(?::?(\d\d)(?::?(\d\d)(?:[.,]\d*)?)?)? ?([A-Za-z]{1,5}|(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d\d)?)?)?Z?$/;
+	/^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:(?: ?T ?| )(\d{1,2})(?::?(\d\d)(?::?(\d\d)(?:[.,]\d*)?)?)? ?([A-Za-z]{1,5}|(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d{1,2})?)?)?Z?$/;
 const ordinal = /^(\d{4})-?(\d{3})(?:T.*)?$/;
 /** The year -1, which is how PHP writes no date at all, the year 0, and zeros. */
 const nothing = /^-|^0{4}[-/]|^0+$|[a-z]{3,9}\.? (?:-0*1|0{4})\b/i;
@@ -51,7 +51,7 @@ function fromUsual(match: RegExpExecArray, month: number): CivilTime {
 
 /** Minutes from UTC of `+0100`, `-05:30`, `GMT+1`, `EST`; `null` for what is no zone. */
 function readOffset(zone: string): number | null {
-	const match = /^(?:GMT|UTC|UT)?([+\u2212-])(\d{1,2}):?(\d\d)?$/i.exec(zone);
+	const match = /^(?:GMT|UTC|UT)?([+\u2212-])(\d{1,2}):?(\d{1,2})?$/i.exec(zone);
 	if (match === null) return offsetOfZone(zone);
 	const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
 	return match[1] === "+" ? minutes : -minutes;

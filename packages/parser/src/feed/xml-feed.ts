@@ -4,7 +4,7 @@
  */
 import { type Buffer, isAscii, isUtf8 } from "node:buffer";
 import { mayBeDoubled, undouble } from "../input/double-encoding.ts";
-import { type Encoding, Transcoder } from "../input/encoding.ts";
+import { type Encoding, Transcoder, withoutBrokenEnd } from "../input/encoding.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
 import type { XmlProblem } from "../xml/context.ts";
@@ -102,7 +102,7 @@ export class XmlFeedReading {
 	*#read(piece: Piece, last = false): Generator<CapturedPost> {
 		const { feed } = this;
 		feed.speakOf(null);
-		const text = this.#decode(piece.bytes);
+		const text = this.#decode(last ? withoutBrokenEnd(piece.bytes) : piece.bytes);
 		if (piece.oversized) {
 			if (!this.#skipping) feed.report("item-too-large", { limit: feed.settings.maxItemBytes }, 0);
 			this.#skipping = !piece.whole;
@@ -226,8 +226,9 @@ export class XmlFeedReading {
 				this.#waitingSize += post.html.length;
 			}
 		}
-		if (whole && this.#isLone) this.#stage = "after";
-		if (!whole && !last) feed.report("xml-mended", { what: text.slice(0, text.search(/[\s>]/)) }, 0);
+		if (whole ? this.#isLone : last && endOf(text, this.#root?.written ?? "") >= 0) this.#stage = "after";
+		if (!whole && (!last || this.#stage === "after"))
+			feed.report("xml-mended", { what: text.slice(0, text.search(/[\s>]/)) }, 0);
 		const full = this.#waiting.length >= window.posts || this.#waitingSize >= window.characters;
 		if (this.#streaming && (full || this.#open)) {
 			this.#open = true;

@@ -1,5 +1,6 @@
 import { Buffer, isAscii, isUtf8 } from "node:buffer";
 import { TextDecoder, TextEncoder } from "node:util";
+import { Utf32Decoder } from "./utf-32.ts";
 
 /** The encoding a document is in, and why. */
 export interface Encoding {
@@ -16,14 +17,16 @@ export interface Encoding {
 }
 
 const marks: { bytes: number[]; name: string }[] = [
+	{ bytes: [0, 0, 0xfe, 0xff], name: "utf-32be" },
+	{ bytes: [0xff, 0xfe, 0, 0], name: "utf-32le" },
 	{ bytes: [0xef, 0xbb, 0xbf], name: "utf-8" },
 	{ bytes: [0xfe, 0xff], name: "utf-16be" },
 	{ bytes: [0xff, 0xfe], name: "utf-16le" },
 ];
 
 /**
- * How the characters of a document are written: by its byte order mark; else as UTF-16 where every other byte of its
- * beginning is zero; else as UTF-8 where bytes beyond ASCII are valid UTF-8 and only a single-byte encoding is declared (such text
+ * How the characters of a document are written: by its byte order mark; else as UTF-16 or UTF-32 where every other byte of its
+ * beginning, or three of four, are zero; else as UTF-8 where bytes beyond ASCII are valid UTF-8 and only a single-byte encoding is declared (such text
  * is next to never anything else); else by the HTTP header; else by what the document says of itself; else UTF-8, or
  * windows-1252 where it is no UTF-8.
  */
@@ -39,6 +42,7 @@ export function chooseEncoding(head: Uint8Array, contentType: string | undefined
 	const name = names.find((known) => known !== null && !known.startsWith("utf-16")) ?? null;
 	encoding.unknown = labels.find((_, index) => names[index] === null) ?? null;
 	encoding.declared = name !== null;
+	encoding.contradicted = name === null ? (names.find((known) => known !== null) ?? null) : null;
 	const shape = utf8Shape(head);
 	if (name === null) return { ...encoding, name: shape === "invalid" ? "windows-1252" : "utf-8" };
 	if (shape === "valid" && isSingleByte(name)) return { ...encoding, contradicted: name };
@@ -47,6 +51,12 @@ export function chooseEncoding(head: Uint8Array, contentType: string | undefined
 
 function isSingleByte(name: string): boolean {
 	return /^(?:windows-|iso-8859|koi8|ibm|mac|x-mac)/.test(name);
+}
+
+export function decoderOf({ name }: Encoding): TextDecoder | Utf32Decoder {
+	return name === "utf-32be" || name === "utf-32le"
+		? new Utf32Decoder(name)
+		: new TextDecoder(name, { ignoreBOM: true });
 }
 
 /** The canonical name for a label; `null` for one that is not known. */
@@ -83,17 +93,25 @@ function wideEncoding(head: Uint8Array): string | null {
 	for (let index = 0; index < length; index++)
 		if (head[index] === 0) zeros[index & 1] = (zeros[index & 1] as number) + 1;
 	const [even = 0, odd = 0] = zeros;
+	if (even + odd > length * 0.7) return odd > even ? "utf-32le" : "utf-32be";
 	if (even > length * 0.35 && odd < length * 0.05) return "utf-16be";
 	if (odd > length * 0.35 && even < length * 0.05) return "utf-16le";
 	return null;
 }
 
+/** Bytes without the character of UTF-8 that their end cuts off. */
+export function withoutBrokenEnd<B extends Uint8Array>(bytes: B): B {
+	let start = bytes.length - 1;
+	while (start > bytes.length - 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
+	const first = bytes[start] ?? 0;
+	const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1;
+	return start >= 0 && start + length > bytes.length ? (bytes.subarray(0, start) as B) : bytes;
+}
+
 /** Whether bytes beyond ASCII are all valid UTF-8, most of them, or not; a character that the end cuts off does not count. */
 function utf8Shape(bytes: Uint8Array): "ascii" | "valid" | "damaged" | "invalid" {
 	if (isAscii(bytes)) return "ascii";
-	let end = bytes.length;
-	while (end > 0 && end > bytes.length - 4 && ((bytes[end - 1] as number) & 0xc0) === 0x80) end--;
-	if (isUtf8(bytes) || isUtf8(bytes.subarray(0, Math.max(end - 1, 0)))) return "valid";
+	if (isUtf8(bytes) || isUtf8(withoutBrokenEnd(bytes))) return "valid";
 	const text = new TextDecoder().decode(bytes, { stream: true });
 	const replaced = text.match(/\ufffd/g)?.length ?? 0;
 	if (replaced === 0) return "valid";
@@ -104,14 +122,14 @@ function utf8Shape(bytes: Uint8Array): "ascii" | "valid" | "damaged" | "invalid"
 /** Makes UTF-8 of a document's bytes, chunk by chunk; what is UTF-8 already passes as it is. */
 export class Transcoder {
 	readonly encoding: Encoding;
-	readonly #decoder: TextDecoder | null;
+	readonly #decoder: TextDecoder | Utf32Decoder | null;
 	readonly #encoder: TextEncoder = new TextEncoder();
 	#toSkip: number;
 
 	constructor(encoding: Encoding) {
 		this.encoding = encoding;
 		this.#toSkip = encoding.mark;
-		this.#decoder = encoding.name === "utf-8" ? null : new TextDecoder(encoding.name, { ignoreBOM: true });
+		this.#decoder = encoding.name === "utf-8" ? null : decoderOf(encoding);
 	}
 
 	push(chunk: Uint8Array): Uint8Array {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { slugify } from "../model/slug.ts";
-import { chooseEncoding, type Encoding } from "./encoding.ts";
+import { chooseEncoding, decoderOf, type Encoding } from "./encoding.ts";
+import { unpack } from "./unpack.ts";
 
 /** One document as a caller gives it. */
 export interface InputDocument {
@@ -47,7 +48,7 @@ export function toInput(document: InputDocument): Input {
 	const { bytes: given, name, url = null, headers = {}, site = null } = document;
 	if (typeof given !== "string" && !(given instanceof Uint8Array))
 		throw new TypeError("An input's `bytes` must be a Uint8Array or a string.");
-	const bytes = typeof given === "string" ? new TextEncoder().encode(given) : given;
+	const bytes = typeof given === "string" ? new TextEncoder().encode(given) : unpack(given);
 	const path = name ?? url ?? "document";
 	const encoding =
 		typeof given === "string"
@@ -56,7 +57,7 @@ export function toInput(document: InputDocument): Input {
 	const decode = (part: Uint8Array) =>
 		encoding.name === "utf-8"
 			? Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString()
-			: new TextDecoder(encoding.name, { ignoreBOM: true }).decode(part);
+			: decoderOf(encoding).decode(part);
 	let head: string | undefined;
 	let text: string | undefined;
 	return {

@@ -47,9 +47,17 @@ export function decodeEntities(
 	return from === 0 ? text : decoded + text.slice(from);
 }
 
+/** Whether a reference stands for one of the characters that no text has. */
+function isControl(name: string): boolean {
+	if (name[0] !== "#") return false;
+	const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+	return code < 32 && code !== 9 && code !== 10 && code !== 13;
+}
+
 function resolve(name: string, declared: ReadonlyMap<string, string> | null): string | null {
 	const own = declared?.get(name);
 	if (own !== undefined) return own;
+	if (isControl(name)) return "";
 	const reference = `&${name.replace(/^#X/, "#x")};`;
 	const value = decodeHTMLStrict(reference);
 	return value === reference ? null : value;

@@ -1,3 +1,4 @@
+import { opensCdata } from "./cdata.ts";
 import type { XmlContext } from "./context.ts";
 import { controlCharacter, meantByControl, withoutControlCharacters } from "./control-characters.ts";
 
@@ -19,6 +20,9 @@ export const deepest = 200;
 
 /** HTML's elements without content, which naked HTML leaves open. RSS has a `link` with content. */
 const voidElements = new Set(["br", "hr", "img", "wbr", "input", "embed"]);
+
+/** The end of the outer of two CDATA sections, behind that of the inner one. */
+const secondEnd = /^\s*\]\]>/;
 
 const namePattern = /[A-Za-z_:\u0080-\uffff][\w.:\u0080-\uffff-]*/y;
 const spacePattern = /[\s\p{Cc}]*/uy;
@@ -89,10 +93,14 @@ class Mending {
 		const end = this.#next("]]>", tag + 9);
 		if (this.#open.length === 0) return end < 0 ? text.length : end + 3;
 		if (end >= 0) {
+			const twice = opensCdata(text, tag + 9);
+			if (twice) this.#complain("<![CDATA[", tag);
 			this.#write("<![CDATA[", tag);
-			this.#copy(tag + 9, end);
+			this.#copy(twice ? text.indexOf("[CDATA[", tag + 9) + 7 : tag + 9, end);
 			this.#write("]]>", end);
-			return end + 3;
+			return twice && secondEnd.test(text.slice(end + 3, end + 50))
+				? text.indexOf("]]>", end + 3) + 3
+				: end + 3;
 		}
 		if (!this.#cutOff) this.#complain("<![CDATA[", tag);
 		const owner = this.#open.at(-1);

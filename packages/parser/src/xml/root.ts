@@ -1,3 +1,5 @@
+import { decodeEntities } from "./entities.ts";
+
 /** The root element's start tag, as found behind whatever stands before it. */
 export interface Root {
 	/** With its prefix, as written. */
@@ -109,13 +111,19 @@ function entitiesOf(doctype: string): { entities: Map<string, string> | null; ex
 		if (declared.size >= 500) break;
 		if (system !== undefined) external.push(name as string);
 		// The first declaration of a name is the one that counts.
-		else if (!declared.has(name as string)) declared.set(name as string, double ?? single ?? "");
+		else if (!declared.has(name as string))
+			declared.set(name as string, decodeNumbers(double ?? single ?? ""));
 	}
 	if (declared.size === 0) return { entities: null, external };
 	const entities = new Map<string, string>();
 	for (const name of declared.keys())
-		entities.set(name, expand(`&${name};`, declared, 0).slice(0, longestEntity));
+		entities.set(name, decodeEntities(expand(`&${name};`, declared, 0)).slice(0, longestEntity));
 	return { entities, external };
+}
+
+/** Numbers are decoded where an entity is declared, everything else where it stands. */
+function decodeNumbers(value: string): string {
+	return value.replace(/&#(?:x[0-9a-f]{1,6}|\d{1,7});/gi, (reference) => decodeEntities(reference));
 }
 
 /** Resolves references between declared entities, as deep and as long as is reasonable. */

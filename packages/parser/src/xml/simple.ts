@@ -1,3 +1,4 @@
+import { opensCdata } from "./cdata.ts";
 import type { XmlContext } from "./context.ts";
 import { controlCharacter } from "./control-characters.ts";
 import { type Element, noAttributes } from "./element.ts";
@@ -45,7 +46,7 @@ export function parseSimple(text: string, context: XmlContext): (Element | strin
 		} else if (next === 33 /* ! */) {
 			if (!text.startsWith("[CDATA[", tag + 2)) return null;
 			const close = text.indexOf("]]>", tag + 9);
-			if (close < 0) return null;
+			if (close < 0 || opensCdata(text, tag + 9)) return null;
 			const current = open.at(-1);
 			if (current === undefined) return null;
 			current.element.cdata = true;

@@ -32,7 +32,7 @@ export interface DetailsOf {
 	"format-unknown": { name: string };
 	"invalid-bytes": { encoding: string };
 	"item-too-large": { limit: number };
-	"json-broken": Record<never, never>;
+	"json-mended": { what: string };
 	"junk-after": { text: string };
 	"junk-before": { text: string };
 	"layout-unproven": Record<never, never>;
@@ -214,10 +214,10 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		message: ({ limit }) => `An item of more than ${limit} bytes was skipped.`,
 		help: "Raise `maxItemBytes` if the item is real.",
 	},
-	"json-broken": {
-		severity: "error",
-		message: () => "The JSON of the feed is broken; nothing could be read from it.",
-		help: "The file was cut or changed. Look for another copy of it.",
+	"json-mended": {
+		severity: "warning",
+		message: ({ what }) => `The JSON is broken at “${what}”; it was mended.`,
+		help: "A comma or quotation mark is missing or too many, or something stands behind the feed. Compare the post with the source here.",
 	},
 	"junk-after": {
 		severity: "warning",

@@ -25,7 +25,8 @@ export function readAuthors(feed: Feed, { author, authors }: Json): Author[] {
 	});
 }
 
-export function readItem(feed: Feed, item: Json): CapturedPost {
+/** `at`: where the item begins in the document. */
+export function readItem(feed: Feed, item: Json, at: number): CapturedPost {
 	const post = emptyCapturedPost();
 	feed.speakOf(post);
 	const id = string(item.id);
@@ -41,8 +42,8 @@ export function readItem(feed: Feed, item: Json): CapturedPost {
 	post.text = html === null && whole !== null ? whole : htmlToText(post.html);
 	post.excerpt = summary;
 	post.excerptOnly = html === null && plain === null && summary !== null;
-	post.published = feed.dateFrom(string(item.date_published) ?? "", 0);
-	post.updated = feed.dateFrom(string(item.date_modified) ?? "", 0);
+	post.published = feed.dateFrom(string(item.date_published) ?? "", at);
+	post.updated = feed.dateFrom(string(item.date_modified) ?? "", at);
 	post.authors = readAuthors(feed, item);
 	if (post.authors.length === 0) post.authors = feed.site.authors.map((author) => ({ ...author }));
 	post.language = languageTag(string(item.language));
@@ -53,7 +54,7 @@ export function readItem(feed: Feed, item: Json): CapturedPost {
 	const external = string(item.external_url);
 	if (external !== null) post.meta.external_url = [external];
 	for (const key of Object.keys(item))
-		if (!understood.has(key) && !key.startsWith("_")) feed.unknown({ name: key, start: 0 });
+		if (!understood.has(key) && !key.startsWith("_")) feed.unknown({ name: key, start: at });
 	feed.speakOf(null);
 	return post;
 }

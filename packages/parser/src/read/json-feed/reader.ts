@@ -5,18 +5,9 @@ import type { Capture } from "../../model/capture.ts";
 import type { Settings } from "../../options/options.ts";
 import type { Reader } from "../reader.ts";
 import { readItem } from "./item.ts";
-import { isObject, type Json, list } from "./json.ts";
+import { isObject, list } from "./json.ts";
+import { readJson } from "./mend-json.ts";
 import { readSite } from "./site.ts";
-
-/** Reads the JSON of a document; `null` for what is none. A byte order mark or blank space before it is skipped. */
-function parseJson(text: string): Json | null {
-	try {
-		const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
-		return isObject(value) ? value : null;
-	} catch {
-		return null;
-	}
-}
 
 /** JSON Feed 1.0 and 1.1. */
 export const jsonFeedReader: Reader = {
@@ -32,15 +23,13 @@ export const jsonFeedReader: Reader = {
 	read(input: Input, settings: Settings): Capture {
 		const feed = new Feed(input, settings);
 		feed.lines.next(input.text);
-		const json = parseJson(input.text);
-		if (json === null) feed.report("json-broken", {}, 0);
-		else readSite(feed, json);
-		const posts =
-			json === null
-				? []
-				: list(json.items)
-						.filter(isObject)
-						.map((item) => readItem(feed, item));
+		const { value, items, cut, fault } = readJson(input.text);
+		if (fault !== null) feed.report("json-mended", { what: fault.what }, fault.offset);
+		readSite(feed, value);
+		const posts = list(value.items)
+			.filter(isObject)
+			.map((item, index) => readItem(feed, item, items[index] ?? 0));
+		if (cut) feed.report("feed-truncated", {}, input.text.length);
 		const bodies = posts.filter((post) => post.html !== "").length;
 		// JSON has no lines of its own to tell apart: a body is one string.
 		feed.lines.move(bodies, "content");

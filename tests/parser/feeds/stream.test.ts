@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { type Post, parse, parseRecords, parseStream } from "blog-archive-parser";
 import { expect, test } from "vitest";
 
@@ -80,6 +81,23 @@ test("posts come while the feed still grows, and no more is read than they need"
 	}
 	expect(titles.at(-1)).toBe("Post 300");
 	expect(taken).toBeLessThan(310);
+});
+
+test.each([1, 100, 1 << 20])("a gzip file in chunks of %i bytes gives what is packed in it", async (size) => {
+	const packed = gzipSync(bytes.subarray(0, 20_000));
+	const whole = parse({ bytes: bytes.subarray(0, 20_000), name }, { raw: true });
+	const posts = await all(parseStream(chunked(packed, size), { raw: true, name }));
+	expect(posts.map(ofTheFeed)).toEqual(whole.posts.map(ofTheFeed));
+	const cut = await all(parseStream(chunked(packed.subarray(0, -1000), size), { raw: true, name }));
+	expect(cut.length).toBeGreaterThan(0);
+});
+
+test("what the source of a gzip file throws is thrown", async () => {
+	async function* failing(): AsyncGenerator<Uint8Array> {
+		yield gzipSync(bytes).subarray(0, 5000);
+		throw new Error("the line broke");
+	}
+	await expect(all(parseStream(failing(), { raw: true, name }))).rejects.toThrow("the line broke");
 });
 
 test("a text document is held and read whole", async () => {

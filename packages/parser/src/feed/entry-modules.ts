@@ -9,14 +9,12 @@ import { addAuthor, readPerson } from "./people.ts";
 /** An element that is there without holding anything says nothing. */
 export const isBlank = (html: string): boolean => !/\S/.test(html);
 
-export const setMeta: Meaning = ({ post }, element) => {
+export const setMeta: Meaning = ({ post, feed }, element) => {
 	const value =
 		textOf(element).trim() ||
-		attribute(element, "href") ||
-		attribute(element, "url") ||
-		attribute(element, "value") ||
-		"";
-	if (value === "") return;
+		feed.address(attribute(element, "href") || attribute(element, "url") || "", element) ||
+		attribute(element, "value");
+	if (!value) return;
 	post.meta[element.name] ??= [];
 	post.meta[element.name]?.push(value);
 };
@@ -62,6 +60,14 @@ export const setRights: Meaning = ({ post }, element) => {
 		plainTextIn(element) || attribute(element, "href") || attribute(element, "rdf:resource") || null;
 };
 
+const setLanguage: Meaning = ({ post }, element) => {
+	post.language ??= languageTag(plainTextIn(element));
+};
+
+const setPublisher: Meaning = ({ post }, element) => {
+	post.publisher ??= plainTextIn(element) || null;
+};
+
 export const setContent: Meaning = (entry, element) => {
 	const html = htmlIn(element);
 	if (isBlank(html) || html.length <= (entry.content?.length ?? 0)) return;
@@ -92,7 +98,7 @@ const setOtherTitle: Meaning = (entry, element) => {
 const addMedia: Meaning = ({ post, feed }, element) => {
 	const url = feed.address(attribute(element, "url") ?? attribute(element, "href") ?? "", element);
 	if (url === null || post.media.some((one) => one.url === url)) return;
-	const title = childNamed(element, "media:title");
+	const title = childNamed(element, "media:title") ?? childNamed(element, "media:description");
 	const type = attribute(element, "type") ?? attribute(element, "medium");
 	post.media.push({ url, title: title === null ? null : plainTextIn(title) || null, type });
 };
@@ -125,8 +131,18 @@ const kept = [
 	"dc:relation",
 	"dc:source",
 	"dc:type",
-	"dcterms:license",
-	"dcterms:valid",
+	...[
+		..."accessrights alternative audience available bibliographiccitation conformsto coverage dateaccepted datecopyrighted".split(
+			" ",
+		),
+		..."datesubmitted educationlevel extent format hasformat haspart hasversion identifier isformatof ispartof".split(
+			" ",
+		),
+		..."isreferencedby isreplacedby isrequiredby isversionof license medium provenance references relation replaces".split(
+			" ",
+		),
+		..."requires rightsholder source spatial tableofcontents temporal type valid".split(" "),
+	].map((name) => `dcterms:${name}`),
 	"geo:lat",
 	"geo:long",
 	"georss:box",
@@ -195,20 +211,24 @@ const meanings: Record<string, Meaning> = {
 	"dc:creator": addPerson,
 	"dc:date": create,
 	"dc:description": setOtherDescription,
-	"dc:language": ({ post }, element) => {
-		post.language ??= languageTag(plainTextIn(element));
-	},
-	"dc:publisher": ({ post }, element) => {
-		post.publisher ??= plainTextIn(element) || null;
-	},
+	"dc:language": setLanguage,
+	"dc:publisher": setPublisher,
 	"dc:rights": setRights,
 	"dc:subject": addTerm,
 	"dc:title": setOtherTitle,
 	"dcterms:abstract": setOtherDescription,
+	"dcterms:contributor": ignore,
 	"dcterms:created": create,
 	"dcterms:creator": addPerson,
+	"dcterms:date": create,
+	"dcterms:description": setOtherDescription,
 	"dcterms:issued": publish,
+	"dcterms:language": setLanguage,
 	"dcterms:modified": update,
+	"dcterms:publisher": setPublisher,
+	"dcterms:rights": setRights,
+	"dcterms:subject": addTerm,
+	"dcterms:title": setOtherTitle,
 	"feedburner:origenclosurelink": setMeta,
 	"feedburner:origlink": (entry, element) => {
 		entry.originalUrl = entry.feed.address(textOf(element), element);
@@ -235,8 +255,17 @@ const meanings: Record<string, Meaning> = {
 	},
 	"media:content": addMediaContent,
 	"media:credit": ignore,
-	"media:description": setOtherDescription,
-	"media:group": addMediaContent,
+	"media:description": (entry, element) => {
+		entry.caption ??= element;
+		const file = entry.element.children.includes(element) ? entry.post.media.at(-1) : undefined;
+		if (file !== undefined) file.title ??= plainTextIn(element) || null;
+	},
+	"media:group": (entry, element) => {
+		addMediaContent(entry, element);
+		// Several forms of one film or recording, which is what the post is about.
+		const described = childNamed(element, "media:description");
+		if (described !== null) setOtherDescription(entry, described);
+	},
 	"media:player": addMedia,
 	"media:thumbnail": addImage,
 	"media:title": setOtherTitle,

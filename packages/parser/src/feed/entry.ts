@@ -30,6 +30,8 @@ export interface Entry {
 	description: Element | null;
 	/** The same by a module's element. */
 	otherDescription: Element | null;
+	/** What stands under a picture or the like: better than no text. */
+	caption: Element | null;
 	/** What the format itself calls a summary. */
 	summary: Element | null;
 	/** A title meant for other purposes; better than none. */
@@ -55,6 +57,7 @@ export function readEntry(
 ): CapturedPost {
 	const post = lazyPost();
 	feed.speakOf(post);
+	feed.entry = element;
 	const entry: Entry = {
 		post,
 		element,
@@ -65,6 +68,7 @@ export function readEntry(
 		sourceAuthors: [],
 		description: null,
 		otherDescription: null,
+		caption: null,
 		summary: null,
 		otherTitle: "",
 		published: [],
@@ -79,6 +83,7 @@ export function readEntry(
 	}
 	complete(entry, readHtml);
 	feed.speakOf(null);
+	feed.entry = null;
 	return post;
 }
 
@@ -144,8 +149,10 @@ function weighTexts(
 	if (content !== null && contentElement !== null)
 		return { body: contentElement, html: content, excerpt: summary ?? description ?? otherDescription };
 	const [first = null, second = null] = [description, otherDescription].filter((one) => one !== null);
-	if (first === null)
-		return { body: summary, html: summary === null ? "" : readHtml(summary), excerpt: null };
+	if (first === null) {
+		const body = summary ?? entry.caption;
+		return { body, html: body === null ? "" : readHtml(body), excerpt: null };
+	}
 	const html = readHtml(first);
 	if (second === null) return { body: first, html, excerpt: summary };
 	const other = htmlIn(second);

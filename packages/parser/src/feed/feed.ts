@@ -38,6 +38,8 @@ export class Feed {
 	latest: Moment | null = null;
 	/** When the feed says that it was made. */
 	built: Moment | null = null;
+	/** The element of the entry that is being read; `null` between entries. */
+	entry: Element | null = null;
 	/** The post that is being read. */
 	#post: CapturedPost | null = null;
 	readonly #unknown = new Map<string, { line: number; column: number }>();
@@ -107,7 +109,9 @@ export class Feed {
 
 	/** Bases for what stands in these elements (innermost first). */
 	bases(within: readonly Element[]): (string | null)[] {
-		const explicit = [...within, ...[...this.frame].reverse()].map((element) =>
+		const { entry } = this;
+		const around = entry === null || within.includes(entry) ? within : [...within, entry];
+		const explicit = [...around, ...[...this.frame].reverse()].map((element) =>
 			attribute(element, "xml:base"),
 		);
 		return [...explicit, this.ownBase, this.site.url, this.about.url];

@@ -23,7 +23,7 @@ export function markupOf(element: Element): string {
 function outerMarkup(element: Element): string {
 	let attributes = "";
 	for (const [name, value] of Object.entries(element.attributes))
-		attributes += ` ${name}="${escapeHtml(value)}"`;
+		if (name !== "xml:space") attributes += ` ${name === "xml:lang" ? "lang" : name}="${escapeHtml(value)}"`;
 	const { tag } = element;
 	if (element.children.length === 0 && empty.has(tag.toLowerCase())) return `<${tag}${attributes}>`;
 	return `<${tag}${attributes}>${markupOf(element)}</${tag}>`;

@@ -159,9 +159,16 @@ export const siteModules: SiteMeanings = new Map<string, SiteMeaning>([
 	["dc:rights", setText("rights")],
 	["dc:subject", addSiteCategory],
 	["dc:title", setStopgap("title")],
-	["dcterms:created", ignoreOfSite],
-	["dcterms:issued", ignoreOfSite],
+	..."accessrights available created date issued license publisher type valid"
+		.split(" ")
+		.map((name): [string, SiteMeaning] => [`dcterms:${name}`, ignoreOfSite]),
+	["dcterms:creator", addSitePerson],
+	["dcterms:description", setStopgap("description")],
+	["dcterms:language", setLanguage],
 	["dcterms:modified", setBuilt],
+	["dcterms:rights", setText("rights")],
+	["dcterms:subject", addSiteCategory],
+	["dcterms:title", setStopgap("title")],
 	["itunes:author", addSitePerson],
 	["itunes:image", readSiteImage],
 	["itunes:subtitle", setStopgap("description")],

@@ -15,6 +15,7 @@ import { parseElements } from "../xml/parse-xml.ts";
 import { bindingsIn, findRoot, type Root, skipMisc, tagsNamed } from "../xml/root.ts";
 import { type Piece, Slicer } from "../xml/slicer.ts";
 import { type About, Feed } from "./feed.ts";
+import { settleInnerBases } from "./inner-bases.ts";
 import { languageTag } from "./language-tag.ts";
 import { setSiteText } from "./site-modules.ts";
 import type { Handler, XmlFormat } from "./xml-format.ts";
@@ -219,7 +220,9 @@ export class XmlFeedReading {
 		// Channels in a channel end before it does.
 		if (this.#stage === "after" && this.#root?.local === "channel") this.#stage = "items";
 		const { line } = feed.lines.place(0);
+		const hasBases = text.includes("xml:base");
 		for (const element of this.#parse(text, 0, !whole, !whole)) {
+			if (hasBases) settleInnerBases(feed, element);
 			for (const post of this.#handler.item(element)) {
 				post.evidence.line ??= line;
 				this.#waiting.push(post);

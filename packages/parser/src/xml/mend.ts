@@ -96,7 +96,8 @@ class Mending {
 			const twice = opensCdata(text, tag + 9);
 			if (twice) this.#complain("<![CDATA[", tag);
 			this.#write("<![CDATA[", tag);
-			this.#copy(twice ? text.indexOf("[CDATA[", tag + 9) + 7 : tag + 9, end);
+			const from = twice ? text.indexOf("[CDATA[", tag + 9) + 7 : tag + 9;
+			this.#copy(from, twice && text.startsWith("]]", end - 2) ? Math.max(from, end - 2) : end);
 			this.#write("]]>", end);
 			return twice && secondEnd.test(text.slice(end + 3, end + 50))
 				? text.indexOf("]]>", end + 3) + 3

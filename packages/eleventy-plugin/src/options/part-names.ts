@@ -1,4 +1,13 @@
 /** The parts of pages that the option `partials` can make otherwise. */
-export const partNames = ["header", "footer", "terms", "card", "comments", "provenance", "related"] as const;
+export const partNames = [
+	"header",
+	"footer",
+	"terms",
+	"card",
+	"comments",
+	"provenance",
+	"related",
+	"series",
+] as const;
 
 export type PartName = (typeof partNames)[number];

@@ -4,6 +4,7 @@ import type { Dated } from "./dated.ts";
 import { keyOf } from "./group.ts";
 import type { Blog, Entry, Link, ListKind } from "./model.ts";
 import { relatedPosts } from "./related.ts";
+import { joinSeries } from "./series.ts";
 import type { Sketch } from "./sketch.ts";
 import { threadOf } from "./thread.ts";
 
@@ -54,10 +55,13 @@ export function makeEntries({ dated, addresses, blogs, sketches, lead }: Parts):
 			newer: null,
 			older: null,
 			related: [],
+			series: null,
 			comments: threadOf(post, hasComments ? `${address}comments.xml` : null),
 		};
 	});
-	joinNeighbours(entries.filter(({ post }) => post.kind !== "page"));
+	const posts = entries.filter(({ post }) => post.kind !== "page");
+	joinNeighbours(posts);
+	joinSeries(posts);
 	return entries;
 }
 

@@ -42,7 +42,18 @@ export interface Entry {
 	newer: Entry | null;
 	older: Entry | null;
 	related: readonly Entry[];
+	/** The series that it is part of, where it says so. */
+	series: SeriesPlace | null;
 	comments: CommentThread;
+}
+
+/** Where an entry stands in a series. */
+export interface SeriesPlace {
+	name: string;
+	/** The number that it bears; `null` where only the order is known. */
+	part: number | null;
+	before: Entry | null;
+	after: Entry | null;
 }
 
 /** The comments of an entry as they are to be shown. */

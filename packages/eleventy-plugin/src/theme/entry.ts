@@ -11,6 +11,7 @@ import { part } from "./part.ts";
 import { authors, blogColour, blogLink, commentLink, isBrief, kind, terms, time, titleOf } from "./parts.ts";
 import { renderProvenance } from "./provenance.ts";
 import { searchFilters } from "./search.ts";
+import { renderSeries } from "./series.ts";
 import { structuredEntry } from "./structured.ts";
 
 function contents(outline: readonly OutlineEntry[], site: SiteModel): Html {
@@ -97,7 +98,7 @@ ${contents(post.outline, site)}${terms(entry, site)}</div>
 ${post.outline.length > 0 ? [side, text] : [text, side]}</div>
 </article>
 <div class="beside"><span></span><div>
-${part("comments", entry, site, () => renderComments(entry, site))}${part("related", entry, site, () => related(entry, site))}${neighbours(entry, site)}</div></div>
+${part("series", entry, site, () => renderSeries(entry, site))}${part("comments", entry, site, () => renderComments(entry, site))}${part("related", entry, site, () => related(entry, site))}${neighbours(entry, site)}</div></div>
 `,
 	};
 }

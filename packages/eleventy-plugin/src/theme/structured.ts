@@ -23,6 +23,12 @@ export function structuredEntry(entry: Entry, site: SiteModel): object {
 					})),
 				}),
 		...(entry.comments.count === null ? {} : { commentCount: entry.comments.count }),
+		...(entry.series === null
+			? {}
+			: {
+					isPartOf: { "@type": "CreativeWorkSeries", name: entry.series.name },
+					...(entry.series.part === null ? {} : { position: entry.series.part }),
+				}),
 		inLanguage: post.language ?? site.language,
 		...(post.url === null ? {} : { isBasedOn: post.url }),
 	};

@@ -9,6 +9,7 @@ import { evidence, post as postShape, within } from "../../read/archive/shapes.t
 import { beginUnfinished, endUnfinished } from "../unfinished.ts";
 import { ExternalSort } from "./external-sort.ts";
 import { Groups, joinByKeys } from "./groups.ts";
+import { LineFile } from "./line-file.ts";
 import { postKeys } from "./post-keys.ts";
 import { recordsIn } from "./records.ts";
 
@@ -28,14 +29,15 @@ const diagnosticKey = ({ capture, line }: { capture?: unknown; line?: unknown })
 /** What merging needs on disk and may keep in memory. */
 interface Workshop {
 	sort(name: string): ExternalSort;
+	/** The lines of the captures, by their ids. */
+	captures: LineFile;
 	paths: readonly string[];
 }
 
 /** First reading: which posts may be the same, and what the documents say of themselves. */
-async function group({ sort, paths }: Workshop): Promise<{ groups: Groups; captures: Map<string, string> }> {
+async function group({ sort, captures, paths }: Workshop): Promise<Groups> {
 	const groups = new Groups();
 	const keys = sort("keys");
-	const captures = new Map<string, string>();
 	for await (const { line, record } of recordsIn(paths)) {
 		if (record.type === "capture") captures.set(String(record.id), line);
 		if (record.type !== "post") continue;
@@ -44,7 +46,7 @@ async function group({ sort, paths }: Workshop): Promise<{ groups: Groups; captu
 			await keys.add(key, String(post));
 	}
 	await joinByKeys(groups, keys);
-	return { groups, captures };
+	return groups;
 }
 
 /** Second reading: the posts by their groups. */
@@ -72,7 +74,7 @@ function capturesOf({ capture, sources }: { capture?: unknown; sources?: object 
 }
 
 /** The lines of the captures that some posts are from, before the posts. */
-function withCaptures(posts: readonly string[], captures: Map<string, string>): string {
+function withCaptures(posts: readonly string[], captures: LineFile): string {
 	const named = new Set(posts.flatMap((line) => capturesOf(JSON.parse(line))));
 	const lines = [...named].sort().flatMap((id) => captures.get(id) ?? []);
 	return [...lines, ...posts].join("\n");
@@ -133,13 +135,13 @@ async function collect(
 }
 
 async function* pieces(workshop: Workshop): AsyncGenerator<string> {
-	const { groups, captures } = await group(workshop);
+	const groups = await group(workshop);
 	const posts = workshop.sort("merged");
 	const diagnostics = workshop.sort("diagnostics");
 	const sites = new Map<string, string>();
 	const placings = new Map<string, Placing>();
 	for await (const batch of postsByGroup(workshop, groups)) {
-		const merged = parse({ name: "batch.ndjson", bytes: withCaptures(batch, captures) });
+		const merged = parse({ name: "batch.ndjson", bytes: withCaptures(batch, workshop.captures) });
 		for (const site of merged.sites) if (!sites.has(site.id)) sites.set(site.id, JSON.stringify(site));
 		for (const post of merged.posts) await posts.add(dateKey(post), JSON.stringify(post));
 		for (const capture of merged.captures) placings.set(capture.id, placingOf(capture));
@@ -166,9 +168,11 @@ export async function* mergeFiles(paths: readonly string[], memory: number): Asy
 	const folder = await mkdtemp(join(tmpdir(), "blog-archive-merge-"));
 	beginUnfinished(folder);
 	const sort = (name: string) => new ExternalSort(folder, name, Math.max(1, memory / 8));
+	const captures = new LineFile(join(folder, "captures.ndjson"));
 	try {
-		yield* pieces({ sort, paths });
+		yield* pieces({ sort, captures, paths });
 	} finally {
+		captures.close();
 		await rm(folder, { recursive: true, force: true });
 		endUnfinished(folder);
 	}

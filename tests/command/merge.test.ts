@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Archive } from "blog-archive-parser";
+import { Readable } from "node:stream";
+import { type Archive, parse, parseRecords } from "blog-archive-parser";
 import { expect, test } from "vitest";
+import { mergeFiles } from "../../packages/parser/dist/cli/merge/merge-files.js";
+import { fixtures } from "../harness/fixture.ts";
 import { folderWith } from "../harness/folder.ts";
 import { runCommand } from "../harness/run-command.ts";
 
@@ -32,6 +35,27 @@ test("separate runs merge into what one run gives, in memory and on disk", async
 		expect(withoutQuotes(JSON.parse(stdout))).toEqual(withoutQuotes(whole));
 	}
 });
+
+test.each(fixtures("merge").filter(({ options }) => Object.keys(options).length === 0))(
+	"merging on disk comes to what merging in memory does: $name",
+	async ({ inputs }) => {
+		const whole = parse(inputs);
+		const records = await Promise.all(
+			inputs.map(async ({ bytes, ...about }) => {
+				const lines: string[] = [];
+				for await (const record of parseRecords(Readable.from([Buffer.from(bytes)]), about))
+					lines.push(`${JSON.stringify(record)}\n`);
+				return lines.join("");
+			}),
+		);
+		const folder = folderWith(Object.fromEntries(records.map((text, index) => [`${index}.ndjson`, text])));
+		const paths = records.map((_, index) => join(folder, `${index}.ndjson`));
+		const pieces: string[] = [];
+		for await (const piece of mergeFiles(paths, 0)) pieces.push(piece);
+		const onDisk: Archive = JSON.parse(pieces.join(""));
+		expect(withoutQuotes(onDisk)).toEqual(withoutQuotes(JSON.parse(JSON.stringify(whole))));
+	},
+);
 
 test("what parse prints is a source: the JSON byte for byte", async () => {
 	const folder = folderWith({});

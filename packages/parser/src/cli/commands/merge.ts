@@ -23,7 +23,7 @@ export const mergeCommand: Command = command({
 	atLeast: 1,
 	summary: "Merge what separate runs of parse --format ndjson printed",
 	details:
-		"Prints the archive that parse would print for all the sources at once. Files that together are larger than --memory are sorted on disk and merged group by group, so that their size does not matter.",
+		"Prints the archive that parse would print for all the sources at once. Files that together are larger than --memory are sorted on disk and merged group by group, so that their size does not matter; copies of a post that share neither a name nor the title then stay apart.",
 	options: {
 		memory: { type: "string", value: "MIB", default: "256", help: "How much memory the posts may take" },
 		out: { type: "string", short: "o", value: "FILE", help: "Write to a file instead of standard output" },

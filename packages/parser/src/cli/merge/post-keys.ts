@@ -3,8 +3,8 @@ import type { CapturedPost } from "../../model/capture.ts";
 import { slugify } from "../../model/slug.ts";
 
 /**
- * Everything by which two posts may turn out to be the same. Posts without a key in common never merge, so that each
- * group of posts that keys connect can be merged by itself.
+ * The names by which two posts may turn out to be the same. Each group of posts that keys connect is merged together. What merging
+ * recognises by the body alone (an edited title, a blog that moved) has no key: it is found only where it is merged in one go by chance.
  */
 export function postKeys({
 	id,

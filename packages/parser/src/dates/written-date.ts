@@ -1,3 +1,4 @@
+import { monthOf } from "../language/months.ts";
 import type { Token } from "../language/tokens.ts";
 import { dateWords, weekdays } from "./date-words.ts";
 import { type Found, TokenCursor } from "./token-cursor.ts";
@@ -28,7 +29,27 @@ const beforeTime = new Set([",", "-", "—", "@", "|", "/", "·", "•", "(", ":
 
 /** The date that begins at a token, with the time of day that may follow it; `null` where none does. */
 export function readDate(tokens: readonly Token[], at: number): Found<WrittenDate> | null {
+	if (!mayBegin(tokens, at)) return null;
 	return readDateFrom(tokens, at, true) ?? readDateFrom(tokens, at, false);
+}
+
+const firstWords: ReadonlySet<string> = new Set([...weekdays.keys(), ...dateWords]);
+/** How far behind its first token a date has a number or the name of a month at the latest. */
+const farthest = 6;
+
+/** Most words begin no date; this tells them without reading any further. */
+function mayBegin(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at];
+	if (token === undefined) return false;
+	if (token.kind === "word" && !firstWords.has(token.key) && monthOf(token.key) === null) return false;
+	if (token.kind === "mark" && token.key !== "(" && token.key !== "'") return false;
+	for (let ahead = 1; ahead <= farthest; ahead++) {
+		const next = tokens[at + ahead];
+		if (next === undefined) return false;
+		if (next.kind === "number" || next.key === "年" || (next.kind === "word" && monthOf(next.key) !== null))
+			return true;
+	}
+	return false;
 }
 
 /** `mar` is a month and a weekday, so a date that does not follow a weekday is tried without one. */

@@ -64,9 +64,10 @@ const longestLine = 600;
  * in the order of the patterns: a line that credits the author counts for more than a biography.
  */
 export function findByline(lines: readonly string[]): Byline | null {
-	const clean = lines.map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "");
-	const first = clean.slice(0, 2);
-	const last = clean.slice(-2).reverse();
+	const written = lines.filter((line) => /\S/.test(line));
+	const clean = (line: string) => line.replace(/\s+/g, " ").trim();
+	const first = written.slice(0, 2).map(clean);
+	const last = written.slice(-2).reverse().map(clean);
 	for (const { rule, where, pattern } of patterns) {
 		const places = where === "first" ? first : where === "last" ? last : [...first, ...last];
 		for (const line of places) {

@@ -9,5 +9,5 @@ for (const { months } of languages) {
 
 /** 1 to 12 for the name or abbreviation of a month in any known language, else `null`. */
 export function monthOf(word: string): number | null {
-	return numberOfMonth.get(word.toLowerCase().replace(/\.$/, "")) ?? null;
+	return numberOfMonth.get(word) ?? numberOfMonth.get(word.toLowerCase().replace(/\.$/, "")) ?? null;
 }

@@ -37,30 +37,26 @@ const marks: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-function keyOf(text: string): string {
-	if (/^\.{2,}$/.test(text)) return "...";
-	return marks.get(text) ?? text.toLowerCase().replaceAll("’", "'");
+function keyOf(text: string, kind: Token["kind"]): string {
+	if (kind === "number") return text;
+	if (kind === "word") return text.toLowerCase().replaceAll("’", "'");
+	return text.startsWith("..") ? "..." : (marks.get(text) ?? text);
 }
+
+/** Only small letters behind the first, as nearly all words have: nothing to cut. */
+const plainWord = /^[A-Za-z][a-z]*$/;
+const digit = /^\d/;
+const letter = /^\p{L}/u;
 
 /** Cuts a line into words, numbers and marks; a word is cut where a capital follows a small letter. */
 export function tokenize(line: string): Token[] {
 	const tokens: Token[] = [];
-	for (const match of line.matchAll(pattern)) {
-		const whole = match[0];
-		if (/^\d/.test(whole)) {
-			tokens.push({
-				kind: "number",
-				text: whole,
-				key: whole,
-				start: match.index,
-				end: match.index + whole.length,
-			});
-			continue;
-		}
-		const kind = /^\p{L}/u.test(whole) ? "word" : "mark";
-		let start = match.index;
-		for (const text of kind === "word" ? whole.split(seam) : [whole]) {
-			tokens.push({ kind, text, key: keyOf(text), start, end: start + text.length });
+	for (const { 0: whole, index } of line.matchAll(pattern)) {
+		const plain = plainWord.test(whole);
+		const kind = plain || letter.test(whole) ? "word" : digit.test(whole) ? "number" : "mark";
+		let start = index;
+		for (const text of plain || kind !== "word" ? [whole] : whole.split(seam)) {
+			tokens.push({ kind, text, key: keyOf(text, kind), start, end: start + text.length });
 			start += text.length;
 		}
 	}

@@ -6,6 +6,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** `[...]` where the page cut the text. */
 const cutMark = /\s?(?:\[(?:…|\.\.\.|&hellip;)\]|\((?:…|\.\.\.)\))$/;
 const longestTail = 200;
+const unfinished = /[…\])]|\.{3}/;
 
 /** The body without what says where the page cut it: `[...]`, `… Continue reading →`. */
 export function withoutCut(
@@ -25,6 +26,8 @@ export function withoutCut(
 export function invitationIn(line: string, known: readonly Vocabulary[]): number | null {
 	const offset = Math.max(0, line.length - longestTail);
 	const tail = line.slice(offset);
+	// An unbroken sentence to the end invites to nothing.
+	if (tail.endsWith(".") && !unfinished.test(tail)) return null;
 	const tokens = tokenize(tail);
 	const pointed = /(?:[→»›>…]|\.\.\.|[\])])$/.test(tail);
 	for (const [index, { start, text, kind }] of tokens.entries()) {

@@ -1,5 +1,5 @@
 import type { Slot } from "../../language/table.ts";
-import { isDateAlone } from "./meta-line.ts";
+import { isDateAlone, type MetaLine } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
 
 /** Where one post stands among the readings of a page. */
@@ -69,6 +69,23 @@ interface Hypothesis {
 	place: Place;
 }
 
+/** The lines of a page with what each trial asks of them again. */
+class Lines {
+	readonly readings: readonly Reading[];
+	readonly shapes: readonly (string | null)[];
+	readonly #qualities: number[] = [];
+
+	constructor(readings: readonly Reading[]) {
+		this.readings = readings;
+		this.shapes = readings.map(shapeOf);
+	}
+
+	quality(index: number): number {
+		this.#qualities[index] ??= titleQuality(this.readings, index);
+		return this.#qualities[index];
+	}
+}
+
 /** Finds the posts of a page; lines that repeat are furniture unless they serve better as titles. */
 export function findLayout(readings: readonly Reading[], repeated: readonly Reading[]): Layout {
 	const plain = findRepeatingLayout(readings);
@@ -82,20 +99,17 @@ export function findLayout(readings: readonly Reading[], repeated: readonly Read
 
 /** Finds the posts of a page by the layout that repeats: each shape of meta line is tried in each place, and the best reading of the page counts. */
 function findRepeatingLayout(readings: readonly Reading[]): Layout {
-	const shapes = new Set<string>();
-	for (const reading of readings) {
-		const shape = shapeOf(reading);
-		if (shape !== null) shapes.add(shape);
-	}
+	const lines = new Lines(readings);
+	const shapes = new Set(lines.shapes.filter((shape) => shape !== null));
 	const places: readonly Place[] = ["below", "above", "foot"];
 	const tried = places.flatMap((place) => {
 		if (place !== "foot") shapes.delete("more");
 		else if (readings.filter((reading) => reading.more).length > 1) shapes.add("more");
-		const single = [...shapes].map((shape) => tryHypothesis(readings, { shapes: new Set([shape]), place }));
+		const single = [...shapes].map((shape) => tryHypothesis(lines, { shapes: new Set([shape]), place }));
 		const good = single.filter((layout) => layout.mean >= 0.5).flatMap((layout) => [...layout.shapes]);
 		const dated = [...shapes].filter((shape) => shape.includes("date"));
 		const unions = [good, dated].filter((union) => union.length > 1);
-		return [...single, ...unions.map((union) => tryHypothesis(readings, { shapes: new Set(union), place }))];
+		return [...single, ...unions.map((union) => tryHypothesis(lines, { shapes: new Set(union), place }))];
 	});
 	let best: Tried | null = null;
 	for (const layout of tried)
@@ -111,20 +125,19 @@ interface Tried extends Layout {
 
 const worstTitle = 0.2;
 
-function tryHypothesis(readings: readonly Reading[], { shapes, place }: Hypothesis): Tried {
-	const anchors: number[] = [];
-	readings.forEach((reading, index) => {
-		const shape = shapeOf(reading);
-		if (shape !== null && shapes.has(shape)) anchors.push(index);
-	});
+function tryHypothesis(lines: Lines, { shapes, place }: Hypothesis): Tried {
+	const { readings } = lines;
+	const anchors = lines.shapes.flatMap((shape, index) =>
+		shape !== null && shapes.has(shape) ? [index] : [],
+	);
 	const starts = place === "foot" ? startsAfter(readings, anchors) : startsAt(readings, anchors, place);
-	const kept = starts.filter((start) => titleQuality(readings, start.title) >= worstTitle);
+	const kept = starts.filter((start) => lines.quality(start.title) >= worstTitle);
 	const segments = kept.map(({ title, from }, index) => ({
 		title,
 		from,
 		to: kept[index + 1]?.from ?? readings.length,
 	}));
-	const qualities = segments.map((segment) => titleQuality(readings, segment.title));
+	const qualities = segments.map((segment) => lines.quality(segment.title));
 	const repeats = segments.reduce((sum, segment) => sum + repeatedSlots(readings, segment), 0);
 	const first = segments[0]?.from ?? readings.length;
 	const orphans = readings.slice(0, first).filter((reading) => isMeta(reading)).length;
@@ -262,7 +275,7 @@ const wordsOf = (text: string) =>
 		.split(/[^\p{L}\p{N}]+/u)
 		.filter((word) => word.length >= shortestWord);
 
-const once: readonly Slot[] = ["date", "categories", "tags", "author"];
+const once = ["date", "categories", "tags", "author"] as const;
 
 /** Lines that stand on the page more than once, as the name of the site does; a title does not. */
 function repeatedTexts(readings: readonly Reading[]): Set<string> {
@@ -272,24 +285,34 @@ function repeatedTexts(readings: readonly Reading[]): Set<string> {
 	return repeated;
 }
 
+const slotValues = new WeakMap<MetaLine, ReadonlyMap<Slot, string>>();
+
+/** The values of a meta line for the slots that a post has but once, in a form that can be compared. */
+function valuesOf(meta: MetaLine): ReadonlyMap<Slot, string> {
+	let values = slotValues.get(meta);
+	if (values === undefined) {
+		const stated = {
+			date: meta.dates.map(({ month, day, either }) => [month, day, either]),
+			author: meta.authors,
+			tags: meta.tags,
+			categories: meta.categories,
+		};
+		values = new Map(
+			once.filter((slot) => meta.slots.includes(slot)).map((slot) => [slot, JSON.stringify(stated[slot])]),
+		);
+		slotValues.set(meta, values);
+	}
+	return values;
+}
+
 /** How many slots a post states twice with different values. */
 function repeatedSlots(readings: readonly Reading[], { from, to }: Segment): number {
 	const said = new Map<Slot, string>();
 	let repeats = 0;
-	for (const reading of readings.slice(from, to)) {
-		if (!isMeta(reading)) continue;
-		const { meta } = reading;
-		for (const slot of once) {
-			if (meta === null || !meta.slots.includes(slot)) continue;
-			const value = JSON.stringify(
-				slot === "date"
-					? meta.dates.map(({ month, day, either }) => [month, day, either])
-					: slot === "author"
-						? meta.authors
-						: slot === "tags"
-							? meta.tags
-							: meta.categories,
-			);
+	for (let index = from; index < to; index++) {
+		const reading = readings[index] as Reading;
+		if (reading.meta === null || !isMeta(reading)) continue;
+		for (const [slot, value] of valuesOf(reading.meta)) {
 			const before = said.get(slot);
 			if (before !== undefined && before !== value && value !== "[]" && before !== "[]") repeats++;
 			else said.set(slot, value);

@@ -53,13 +53,15 @@ function readListMarkOf(line: Line): ListMark | null {
 export function readLines(lines: readonly Line[], known: readonly Vocabulary[] = vocabularies): Reading[] {
 	const readings: Reading[] = [];
 	const apart = linesSetApart(lines);
+	const seen = new Map<string, Reading>();
 	let gap = true;
 	for (const line of lines) {
 		if (line.blank) gap = true;
 		else {
-			const text = visible(line.text);
 			readings.push(
-				apart.has(line) ? { ...unread(line, text, gap), apart: true } : readLine(line, text, gap, known),
+				apart.has(line)
+					? { ...unread(line, visible(line.text), gap), apart: true }
+					: readLineOnce(line, gap, known, seen),
 			);
 			gap = false;
 		}
@@ -100,7 +102,25 @@ function unread(line: Line, text: string, gap: boolean): Reading {
 	};
 }
 
-function readLine(line: Line, text: string, gap: boolean, known: readonly Vocabulary[]): Reading {
+/** Pages say many lines again and again; each is read but once. */
+function readLineOnce(
+	line: Line,
+	gap: boolean,
+	known: readonly Vocabulary[],
+	seen: Map<string, Reading>,
+): Reading {
+	if (line.text.length > longestPhraseLine) return readLine(line, gap, known);
+	const key = `${line.indent} ${line.text}`;
+	let reading = seen.get(key);
+	if (reading === undefined) {
+		reading = readLine(line, gap, known);
+		seen.set(key, reading);
+	}
+	return { ...reading, line, gap };
+}
+
+function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Reading {
+	const text = visible(line.text);
 	const list = readListMarkOf(line);
 	const reading: Reading = { ...unread(line, text, gap), list };
 	if (text === "") return { ...reading, furniture: "image-text" };

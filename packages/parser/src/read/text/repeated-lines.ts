@@ -17,7 +17,9 @@ export function repeatedLines(readings: readonly Reading[]): Reading[] {
 		if (isPassive(reading) || reading.meta !== null || reading.listing !== null) return;
 		if (isTitled(reading.text) && isKnownTerm(reading, known)) return;
 		if (reading.text.length > longestRepeated || /[.!?…]$/.test(reading.text)) return;
-		places.set(reading.text, [...(places.get(reading.text) ?? []), index]);
+		const indexes = places.get(reading.text);
+		if (indexes === undefined) places.set(reading.text, [index]);
+		else indexes.push(index);
 	});
 	const often = [...places.values()].filter((indexes) => indexes.length >= fewest);
 	const candidates = new Set(often.flat());

@@ -32,14 +32,14 @@ export interface Match {
 const decoration = new Set([..."«»‹›→←↑↓↵↩|·•—-*:.,[](){}<>+#!~_▶►◄◀★☆✎♥▸▾'\"/\\=;?✉☰×✓❤🔗"]);
 
 /** The tokens without the marks at both ends. */
-export function bare(tokens: readonly Token[]): Token[] {
+export function bare(tokens: readonly Token[]): readonly Token[] {
 	let from = 0;
 	let to = tokens.length;
 	const idle = (token: Token | undefined) =>
 		token !== undefined && (decoration.has(token.key) || token.key === "...");
 	while (from < to && idle(tokens[from])) from++;
 	while (to > from && idle(tokens[to - 1])) to--;
-	return from === to ? [...tokens] : tokens.slice(from, to);
+	return from === to || to - from === tokens.length ? tokens : tokens.slice(from, to);
 }
 
 export function isDecoration(token: Token): boolean {

@@ -98,8 +98,8 @@ async function check(origin: string): Promise<void> {
 	expect((await fetch(`${origin}/nothing/`)).status).toBe(404);
 }
 
-async function builtSite(): Promise<{ folder: string; root: string }> {
-	const { folder } = await build({ files: { "archive.json": blog } });
+async function builtSite(options = "{}"): Promise<{ folder: string; root: string }> {
+	const { folder } = await build({ files: { "archive.json": blog }, options });
 	chmodSync(folder, 0o755);
 	return { folder, root: join(folder, "_site") };
 }
@@ -159,4 +159,25 @@ ${temporary.join("")}	include ${root}/nginx-http.conf;
 `,
 	);
 	await check(await serve(nginx, ["-c", join(folder, "nginx.conf"), "-e", "stderr"], port));
+});
+
+const caddy = "/usr/bin/caddy";
+test.skipIf(!existsSync(caddy) && !process.env.CI)("Caddy leads old addresses on", async () => {
+	const { folder, root } = await builtSite('{ rules: ["caddy"] }');
+	const port = await freePort();
+	writeFileSync(
+		join(folder, "Caddyfile"),
+		`{
+	admin off
+	auto_https off
+}
+http://127.0.0.1:${port} {
+	root * ${root}
+	import ${root}/blog-archive.caddy
+	file_server
+}
+`,
+	);
+	const args = ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"];
+	await check(await serve(caddy, args, port));
 });

@@ -64,6 +64,28 @@ test("pages of the site's own take the place of ours, whatever their extension",
 	expect(files.get("about/index.html")).toContain("<p>On the theme's paper.</p>");
 });
 
+test("pages of the site's own say where they stand in data files, programs and JSON, too", async () => {
+	const { files } = await build({
+		files: {
+			"archive.json": blog,
+			"posts/posts.json": { permalink: "/2013/06/{{ page.fileSlug }}/" },
+			"posts/2020-01-01-one.md": "own post by the data of its folder",
+			"notes/notes.11tydata.js":
+				'export default { layout: null, permalink: "/2012/01/{{ page.fileSlug }}/index.html" };',
+			"notes/deep/two.njk": "own post by the data of a folder above",
+			"whole.11ty.js":
+				'export const data = { permalink: "/archive/" };\nexport default () => "own archive by a program";',
+			"shelf.njk": '---json\n{ "permalink": "/feeds/index.html" }\n---\nown feeds by JSON',
+			"index.njk": "---\npermalink: false\n---\nnot written",
+		},
+	});
+	expect(files.get("2013/06/one/index.html")).toContain("own post by the data of its folder");
+	expect(files.get("2012/01/two/index.html")).toContain("own post by the data of a folder above");
+	expect(files.get("archive/index.html")).toBe("own archive by a program");
+	expect(files.get("feeds/index.html")).toBe("own feeds by JSON");
+	expect(files.get("index.html")).toContain("<title>New</title>");
+});
+
 test("a source in the site's own folder takes no address; what is copied by a glob does", async () => {
 	const { files } = await build({
 		files: {

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readdirSync, readSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { type Copies, isCopiedBy } from "./copied.ts";
+import { permalinkOf } from "./permalinks.ts";
 
 export interface Folders {
 	input: string;
@@ -14,24 +15,10 @@ export interface Folders {
 const templateEnding =
 	/\.(?:11ty\.(?:[cm]?js|[jt]sx?|mdx)|njk|liquid|md|markdown|html|webc|vto|hbs|mustache|ejs|haml|pug|mdx)$/;
 
-const headLength = 2048;
-
-/** The literal `permalink` of a file's front matter. */
-function permalinkIn(file: string): string | null {
-	const descriptor = openSync(file, "r");
-	try {
-		const buffer = Buffer.alloc(headLength);
-		const head = buffer.toString("utf8", 0, readSync(descriptor, buffer, 0, headLength, 0));
-		if (!head.startsWith("---")) return null;
-		return /^permalink:[ \t]*["']?([^\s"'{}]+)["']?[ \t]*$/m.exec(head)?.[1] ?? null;
-	} finally {
-		closeSync(descriptor);
-	}
-}
-
-/** The address at which Eleventy would write a template of the input folder. */
-function addressOf(path: string, file: string): string {
-	const permalink = permalinkIn(file);
+/** The address at which Eleventy would write a template of the input folder; `null` where it would not. */
+function addressOf(root: string, path: string): string | null {
+	const permalink = permalinkOf(root, path);
+	if (permalink === false) return null;
 	if (permalink !== null) return permalink.startsWith("/") ? permalink : `/${permalink}`;
 	const stem = path.replace(templateEnding, "").replace(/(?:^|\/)index$/, "");
 	return stem === "" ? "/" : `/${stem}/`;
@@ -61,7 +48,10 @@ export function findOwnPages(
 				if (entry.name !== "node_modules" && !entry.name.startsWith(".") && !skipped.has(file)) walk(file);
 			} else if (entry.isFile()) {
 				const path = slashed(relative(root, file));
-				if (templateEnding.test(path)) found.add(foldAddress(addressOf(path, file)));
+				const isTemplate = templateEnding.test(path);
+				const address = isTemplate ? addressOf(root, path) : null;
+				if (address !== null) found.add(foldAddress(address));
+				else if (isTemplate) continue;
 				else if (isCopied(slashed(relative(".", file)))) found.add(`/${path}`);
 			}
 		}

@@ -1,9 +1,10 @@
+import { feedPageOf } from "../addresses/feed-page.ts";
 import { readFeedDate } from "../dates/feed-date.ts";
 import { placeInZone } from "../dates/local-time.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { DetailsOf, DiagnosticCode } from "../diagnostics/messages.ts";
 import type { Input } from "../input/input.ts";
-import type { CapturedPost } from "../model/capture.ts";
+import type { CapturedPost, Paging } from "../model/capture.ts";
 import { emptySite } from "../model/empty.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Site } from "../model/site.ts";
@@ -26,6 +27,9 @@ export class Feed {
 	readonly site: Site = emptySite();
 	readonly lines: Lines = new Lines();
 	readonly vocabulary: Vocabulary = new Vocabulary();
+	/** The feed's own address, as it states it, and that of the page (or archive) with earlier posts. */
+	self: string | null = null;
+	next: string | null = null;
 	/** Fields of the site that hold the next best thing. */
 	readonly stopgaps: Set<keyof Site> = new Set();
 	/** The elements around the items, outermost first: `rss` and `channel`; the second may be missing. */
@@ -53,6 +57,14 @@ export class Feed {
 		if (language !== null || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(header)) return;
 		this.site.language = header;
 		this.stopgaps.add("language");
+	}
+
+	/** Where the document stands among the pages of its feed; `undefined` where nobody says its address. */
+	get paging(): Paging | undefined {
+		const { self: stated, next, about } = this;
+		// A page may state the address of the whole feed as its own.
+		const self = about.url !== null && feedPageOf(about.url).page > 1 ? about.url : (stated ?? about.url);
+		return self === null ? undefined : { self, ...feedPageOf(self), next };
 	}
 
 	/** Diagnostics are about this post from here on; `null`: about the document. */

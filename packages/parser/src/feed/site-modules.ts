@@ -1,3 +1,4 @@
+import { feedPageOf } from "../addresses/feed-page.ts";
 import { attribute, childNamed, type Element, textOf } from "../xml/element.ts";
 import { readAtomPerson } from "./atom-person.ts";
 import type { Feed } from "./feed.ts";
@@ -66,7 +67,10 @@ export const readSiteLink: SiteMeaning = (feed, element) => {
 	const href = feed.address(attribute(element, "href") ?? "", element);
 	if (href === null) return;
 	const relation = attribute(element, "rel")?.toLowerCase() ?? "alternate";
-	if (relation === "self") feed.site.feedUrl ??= href;
+	if (relation === "self") {
+		feed.self ??= href;
+		feed.site.feedUrl ??= feedPageOf(href).feed;
+	} else if (relation === "next" || relation === "prev-archive") feed.next ??= href;
 	else if (relation === "alternate" && isPage(attribute(element, "type") ?? "")) feed.site.url ??= href;
 };
 

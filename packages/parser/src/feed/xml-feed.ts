@@ -84,7 +84,7 @@ export class XmlFeedReading {
 
 	/** What has been read, with the posts that were kept of it. */
 	capture(posts: CapturedPost[]): Capture {
-		const { about, site, built, latest, diagnostics, lines } = this.feed;
+		const { about, site, built, latest, diagnostics, lines, paging } = this.feed;
 		return {
 			id: about.id,
 			path: about.path,
@@ -92,6 +92,7 @@ export class XmlFeedReading {
 			site,
 			capturedAfter: [built, latest].reduce((a, b) => (a === null || (b !== null && b.iso > a.iso) ? b : a)),
 			capturedBefore: null,
+			...(paging === undefined ? {} : { paging }),
 			posts,
 			diagnostics,
 			ledger: lines.ledger,

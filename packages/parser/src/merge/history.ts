@@ -29,8 +29,8 @@ function listings(told: readonly Told[], timeline: Timeline): Capture[] {
 			const facts = timeline.get(document);
 			if (facts === undefined || facts.undated || !Number.isFinite(facts.time) || post.evidence.stub)
 				continue;
-			const known = found.get(document) ?? { ...facts, document, site, posts: new Map() };
-			found.set(document, known);
+			const known = found.get(facts.run) ?? { ...facts, document: facts.run, site, posts: new Map() };
+			found.set(facts.run, known);
 			known.posts.set(group, post.published === null ? null : startOf(post.published as Moment));
 		}
 	}

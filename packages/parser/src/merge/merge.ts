@@ -13,6 +13,7 @@ import { membersOf, mostTrustedFirst } from "./members.ts";
 import { newestFirst, type Placed, uniqueIds } from "./order.ts";
 import { People } from "./people.ts";
 import { recognize } from "./recognize.ts";
+import { boundRuns, runsOf, uniteRuns } from "./runs.ts";
 import { SiteUnion, sitesOf, uniteByTitle, uniteSites } from "./sites.ts";
 import { diagnosticsOf, summariesOf } from "./summaries.ts";
 import { TermsOfSites } from "./terms.ts";
@@ -85,7 +86,9 @@ export function merge(
 	const known = sitesOf(captures);
 	const union = new SiteUnion();
 	uniteByTitle(known, union);
-	const summaries = summariesOf(captures);
+	const runs = runsOf(captures);
+	uniteRuns(runs, union);
+	const summaries = boundRuns(summariesOf(captures), runs);
 	const timeline = timelineOf(summaries);
 
 	const { members, said: inferred } = membersOf(captures, known, union, timeline);

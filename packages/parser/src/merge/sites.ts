@@ -22,9 +22,12 @@ export class SiteUnion {
 	}
 }
 
-/** The blogs that captures speak of, the same one perhaps several times. */
+const isContinued = ({ paging }: Capture): number => (paging !== undefined && paging.page > 1 ? 1 : 0);
+
+/** The blogs that captures speak of, the same one perhaps several times. Further pages of a feed, which say so in its title, come last. */
 export function sitesOf(captures: readonly Capture[]): Site[] {
-	return captures.flatMap(({ site, within }) => (within.sites.length > 0 ? within.sites : [site]));
+	const inOrder = [...captures].sort((one, other) => isContinued(one) - isContinued(other));
+	return inOrder.flatMap(({ site, within }) => (within.sites.length > 0 ? within.sites : [site]));
 }
 
 /** Sites of the same title are one where no more than one address bears that title. */

@@ -10,11 +10,13 @@ export interface CaptureFacts {
 	distrust: number;
 	time: number;
 	undated: boolean;
+	/** Of captures that were made together, the first one's id; else its own. */
+	run: CaptureId;
 }
 
 export type Timeline = ReadonlyMap<CaptureId, CaptureFacts>;
 
-function later(one: Moment | null, other: Moment | null): Moment | null {
+export function later(one: Moment | null, other: Moment | null): Moment | null {
 	if (one === null || other === null) return one ?? other;
 	return startOf(other) > startOf(one) ? other : one;
 }
@@ -35,18 +37,30 @@ export function summaryOf(capture: Capture, site: string): CaptureSummary {
 	const { id, path, format, capturedAfter, capturedBefore, posts, ledger } = capture;
 	const bound =
 		capturedAfter === null || isUndated(format) ? later(capturedAfter, newestOf(posts)) : capturedAfter;
-	return { id, path, format, site, capturedAfter: bound, capturedBefore, posts: posts.length, ledger };
+	// A post that is dated after its document was saved tells nothing of when that was.
+	const isAhead = bound !== null && capturedBefore !== null && startOf(bound) > startOf(capturedBefore);
+	return {
+		id,
+		path,
+		format,
+		site,
+		capturedAfter: isAhead ? capturedAfter : bound,
+		capturedBefore,
+		posts: posts.length,
+		ledger,
+	};
 }
 
 /** Puts captures in the order in which they were made, as far as they tell. */
 export function timelineOf(summaries: readonly CaptureSummary[]): Timeline {
 	return new Map(
-		summaries.map(({ id, format, capturedAfter }) => [
+		summaries.map(({ id, format, capturedAfter, run = id }) => [
 			id,
 			{
 				distrust: distrustOf(format),
 				time: capturedAfter === null ? Number.NEGATIVE_INFINITY : startOf(capturedAfter),
 				undated: isUndated(format),
+				run,
 			},
 		]),
 	);

@@ -25,6 +25,8 @@ export interface CaptureSummary {
 	capturedAfter: Moment | null;
 	/** …and before this one. */
 	capturedBefore: Moment | null;
+	/** Where several captures are pages of one feed, saved together: the id of the first page's. */
+	run?: CaptureId;
 	/** How many posts it holds. */
 	posts: number;
 	ledger: Ledger;

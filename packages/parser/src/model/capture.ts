@@ -42,6 +42,17 @@ export interface CapturedPost extends Post {
 	evidence: Evidence;
 }
 
+/** Where a document stands among the pages of a feed. */
+export interface Paging {
+	/** Its own address. */
+	self: string;
+	/** That of the feed, without the number of the page. */
+	feed: string;
+	page: number;
+	/** The address of the page (or archive) with the posts before these. */
+	next: string | null;
+}
+
 /** What one document says. */
 export interface Capture {
 	id: CaptureId;
@@ -50,6 +61,8 @@ export interface Capture {
 	site: Site;
 	capturedAfter: Moment | null;
 	capturedBefore: Moment | null;
+	/** For feeds whose address is known. */
+	paging?: Paging;
 	/** In the document's order. */
 	posts: CapturedPost[];
 	diagnostics: Diagnostic[];

@@ -6,6 +6,7 @@ import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { CaptureId } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
+import { boundInTime } from "./bounds.ts";
 import { chooseSure } from "./choose.ts";
 import { noPosts } from "./no-posts.ts";
 import type { Reading } from "./reader.ts";
@@ -21,7 +22,7 @@ export type StreamedDocument = Omit<InputDocument, "bytes">;
 export type StreamRecord =
 	| ({ type: "capture"; site: Site } & Pick<
 			Capture,
-			"id" | "path" | "format" | "capturedAfter" | "capturedBefore"
+			"id" | "path" | "format" | "capturedAfter" | "capturedBefore" | "paging"
 	  > &
 			Partial<Pick<Capture, "within">>)
 	| ({ type: "post"; capture?: CaptureId } & CapturedPost)
@@ -110,15 +111,21 @@ export class StreamReading {
 	}
 
 	#open(reading: Reading): StreamEvent {
-		const { id, path, format, site, capturedAfter, capturedBefore } = reading.capture([]);
+		const { id, path, format, site, capturedAfter, capturedBefore, paging } = this.#capture(reading);
 		this.#site = identifySite(site, id);
 		this.#identifyPost = postIdentifier(this.#site.id, id);
-		return { type: "capture", id, path, format, site: this.#site, capturedAfter, capturedBefore };
+		const paged = paging === undefined ? {} : { paging };
+		return { type: "capture", id, path, format, site: this.#site, capturedAfter, capturedBefore, ...paged };
+	}
+
+	#capture(reading: Reading): Capture {
+		const capture = reading.capture([]);
+		return this.#input === null ? capture : boundInTime(capture, this.#input);
 	}
 
 	*#close(reading: Reading): Generator<StreamEvent> {
 		if (this.#identifyPost === null) yield this.#open(reading);
-		const capture = reading.capture([]);
+		const capture = this.#capture(reading);
 		const { id, path, format, capturedAfter, capturedBefore, ledger, diagnostics } = capture;
 		for (const diagnostic of [...diagnostics, ...noPosts(capture, this.#posts), ...this.#diagnostics])
 			yield { type: "diagnostic", ...diagnostic };
@@ -149,8 +156,19 @@ export class StreamReading {
 
 /** The records of a document that was read whole. */
 export function* recordsOf(capture: Capture): Generator<StreamEvent> {
-	const { id, path, format, site, capturedAfter, capturedBefore, posts, diagnostics, ledger, within } =
-		capture;
+	const {
+		id,
+		path,
+		format,
+		site,
+		capturedAfter,
+		capturedBefore,
+		posts,
+		diagnostics,
+		ledger,
+		within,
+		paging,
+	} = capture;
 	const merged = within.summaries.length > 0;
 	yield {
 		type: "capture",
@@ -160,6 +178,7 @@ export function* recordsOf(capture: Capture): Generator<StreamEvent> {
 		site,
 		capturedAfter,
 		capturedBefore,
+		...(paging === undefined ? {} : { paging }),
 		...(merged ? { within } : {}),
 	};
 	for (const post of posts) yield { type: "post", ...(merged ? { capture: id } : {}), post };

@@ -2,6 +2,7 @@ import { identify } from "../identity/identify.ts";
 import type { Input } from "../input/input.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
+import { boundInTime } from "./bounds.ts";
 import { chooseSurest } from "./choose.ts";
 import { noPosts } from "./no-posts.ts";
 import type { Reader } from "./reader.ts";
@@ -25,5 +26,5 @@ function complete(capture: Capture): Capture {
 /** Reads one document by the format that its content shows; most hold one capture. */
 export function read(input: Input, settings: Settings): Capture[] {
 	const captures = [chooseReader(input).read(input, settings)].flat();
-	return captures.map((capture) => identify(inform(complete(capture), input)));
+	return captures.map((capture) => identify(boundInTime(inform(complete(capture), input), input)));
 }

@@ -101,13 +101,14 @@ async function* unique(sort: ExternalSort): AsyncGenerator<string> {
 }
 
 /** What merging found out about a document: the blog it is of, and the bounds of its date. */
-type Placing = Partial<Pick<CaptureSummary, "site" | "capturedAfter" | "capturedBefore">>;
+type Placing = Partial<Pick<CaptureSummary, "site" | "capturedAfter" | "capturedBefore" | "run">>;
 
-function placingOf({ site, capturedAfter, capturedBefore }: CaptureSummary): Placing {
+function placingOf({ site, capturedAfter, capturedBefore, run }: CaptureSummary): Placing {
 	return {
 		site,
 		...(capturedAfter ? { capturedAfter } : {}),
 		...(capturedBefore ? { capturedBefore } : {}),
+		...(run === undefined ? {} : { run }),
 	};
 }
 
@@ -144,7 +145,8 @@ async function* pieces(workshop: Workshop): AsyncGenerator<string> {
 		const merged = parse({ name: "batch.ndjson", bytes: withCaptures(batch, workshop.captures) });
 		for (const site of merged.sites) if (!sites.has(site.id)) sites.set(site.id, JSON.stringify(site));
 		for (const post of merged.posts) await posts.add(dateKey(post), JSON.stringify(post));
-		for (const capture of merged.captures) placings.set(capture.id, placingOf(capture));
+		for (const capture of merged.captures)
+			placings.set(capture.id, { ...placings.get(capture.id), ...placingOf(capture) });
 		for (const one of merged.diagnostics) await diagnostics.add(diagnosticKey(one), JSON.stringify(one));
 	}
 	const summaries = await collect(workshop, placings, diagnostics);

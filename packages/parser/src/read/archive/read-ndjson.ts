@@ -3,7 +3,7 @@ import type { Input } from "../../input/input.ts";
 import type { Capture } from "../../model/capture.ts";
 import { emptyCapture } from "./empty-capture.ts";
 import { isRecord } from "./shape.ts";
-import { captureSummary, diagnostic, evidence, post, site, within } from "./shapes.ts";
+import { captureSummary, diagnostic, evidence, paging, post, site, within } from "./shapes.ts";
 
 /** The non-blank lines of a text, with their numbers, one at a time. */
 function* linesOf(text: string): Generator<{ number: number; line: string }> {
@@ -50,7 +50,8 @@ export function readNdjson(input: Input): Capture[] {
 		if (value?.type === "capture") {
 			const { id, path, format, capturedAfter, capturedBefore } = captureSummary(value);
 			const opened = { ...emptyCapture({ id, path }), format, capturedAfter, capturedBefore };
-			captures.set(id, { ...opened, site: site(value.site), within: within(value.within) });
+			const paged = isRecord(value.paging) ? { paging: paging(value.paging) } : {};
+			captures.set(id, { ...opened, ...paged, site: site(value.site), within: within(value.within) });
 		} else if (value && owner && value.type === "post")
 			owner.posts.push({ ...post(value), evidence: evidence(value.evidence) });
 		else if (value && owner && value.type === "diagnostic") owner.diagnostics.push(diagnostic(value));

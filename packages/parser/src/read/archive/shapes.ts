@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { DiagnosticCode } from "../../diagnostics/messages.ts";
 import type { CaptureSummary, Ledger } from "../../model/archive.ts";
-import type { Capture, Evidence } from "../../model/capture.ts";
+import type { Capture, Evidence, Paging } from "../../model/capture.ts";
 import type { Moment } from "../../model/moment.ts";
 import type {
 	Author,
@@ -180,15 +180,26 @@ const ledger: Shape<Ledger> = (value) => {
 	return { lines: Object.values(counted).reduce((sum, count) => sum + count, 0), ...counted };
 };
 
-export const captureSummary: Shape<CaptureSummary> = object<CaptureSummary>({
-	id: text,
-	path: text,
-	format: text,
-	site: textOrNull,
-	capturedAfter: moment,
-	capturedBefore: moment,
-	posts: number(),
-	ledger,
+export const captureSummary: Shape<CaptureSummary> = object<Omit<CaptureSummary, "run">, { run: string }>(
+	{
+		id: text,
+		path: text,
+		format: text,
+		site: textOrNull,
+		capturedAfter: moment,
+		capturedBefore: moment,
+		posts: number(),
+		ledger,
+	},
+	{ run: text },
+);
+
+/** Where a document stands among the pages of its feed. */
+export const paging: Shape<Paging> = object<Paging>({
+	self: text,
+	feed: text,
+	page: number(1),
+	next: textOrNull,
 });
 
 /** What an archive was merged from. */

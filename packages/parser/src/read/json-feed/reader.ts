@@ -34,7 +34,7 @@ export const jsonFeedReader: Reader = {
 		// JSON has no lines of its own to tell apart: a body is one string.
 		feed.lines.move(bodies, "content");
 		feed.reportUnknown();
-		const { site, lines, latest, diagnostics } = feed;
+		const { site, lines, latest, diagnostics, paging } = feed;
 		return {
 			id: input.id,
 			path: input.path,
@@ -42,6 +42,7 @@ export const jsonFeedReader: Reader = {
 			site,
 			capturedAfter: latest,
 			capturedBefore: null,
+			...(paging === undefined ? {} : { paging }),
 			posts,
 			diagnostics: [...encodingDiagnostics(input), ...diagnostics],
 			ledger: lines.ledger,

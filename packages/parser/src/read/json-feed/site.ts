@@ -1,3 +1,4 @@
+import { feedPageOf } from "../../addresses/feed-page.ts";
 import type { Feed } from "../../feed/feed.ts";
 import { languageTag } from "../../feed/language-tag.ts";
 import { setSiteText } from "../../feed/site-modules.ts";
@@ -15,7 +16,9 @@ export function readSite(feed: Feed, json: Json): void {
 	const { site } = feed;
 	site.url ??= feed.address(string(json.home_page_url) ?? "");
 	site.title ??= string(json.title);
-	site.feedUrl = feed.address(string(json.feed_url) ?? "");
+	feed.self = feed.address(string(json.feed_url) ?? "");
+	feed.next = feed.address(string(json.next_url) ?? "");
+	site.feedUrl = feed.self === null ? null : feedPageOf(feed.self).feed;
 	site.description = string(json.description);
 	setSiteText(feed, "language", languageTag(string(json.language)) ?? "");
 	const icon = feed.address(string(json.icon) ?? "");

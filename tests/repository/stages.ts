@@ -33,7 +33,7 @@ export const stages: Record<string, Stages> = {
 			luxon: ["dates/local-time.ts"],
 			"fast-xml-parser": ["xml/general.ts"],
 			feed: ["write/feed.ts"],
-			htmlparser2: ["html/map-addresses.ts", "html/paragraphs.ts", "html/tree.ts"],
+			htmlparser2: ["html/tokenize.ts"],
 			linkedom: ["html/document.ts"],
 			"sanitize-html": ["clean/sanitizer.ts"],
 			tinyglobby: ["sources/find-sources.ts"],

@@ -12,17 +12,25 @@ import {
 /** Options of {@link parse}, and what is known of the document. */
 export type StreamOptions = ParseOptions & StreamedDocument;
 
-async function* parseEvents(
-	chunks: AsyncIterable<Uint8Array>,
-	{ name, url, headers, site, ...options }: StreamOptions,
-): AsyncGenerator<StreamEvent> {
+interface Opened {
+	reading: StreamReading;
+	cleaned: (event: StreamEvent) => StreamEvent;
+}
+
+async function open({ name, url, headers, site, ...options }: StreamOptions): Promise<Opened> {
 	const settings = settle(options);
 	const known = Object.entries({ name, url, headers, site }).filter(([, value]) => value !== undefined);
 	const reading = new StreamReading(Object.fromEntries(known), settings);
-	const cleaned = await eventCleaner(settings);
-	for await (const chunk of unpackStream(chunks))
-		for (const event of await reading.push(chunk)) yield cleaned(event);
-	for (const event of await reading.end()) yield cleaned(event);
+	return { reading, cleaned: await eventCleaner(settings) };
+}
+
+/** What each chunk of a document completes. */
+async function* batches(
+	chunks: AsyncIterable<Uint8Array>,
+	reading: StreamReading,
+): AsyncGenerator<Iterable<StreamEvent>> {
+	for await (const chunk of unpackStream(chunks)) yield await reading.push(chunk);
+	yield await reading.end();
 }
 
 /**
@@ -35,13 +43,16 @@ export async function* parseRecords(
 	chunks: AsyncIterable<Uint8Array>,
 	options: StreamOptions = {},
 ): AsyncGenerator<StreamRecord> {
-	for await (const event of parseEvents(chunks, options)) {
-		if (event.type !== "post") yield event;
-		else {
-			const { post, ...about } = event;
-			yield { ...about, ...post };
+	const { reading, cleaned } = await open(options);
+	for await (const events of batches(chunks, reading))
+		for (const one of events) {
+			const event = cleaned(one);
+			if (event.type !== "post") yield event;
+			else {
+				const { post, ...about } = event;
+				yield { ...about, ...post };
+			}
 		}
-	}
 }
 
 /**
@@ -53,10 +64,13 @@ export async function* parseStream(
 	chunks: AsyncIterable<Uint8Array>,
 	options: StreamOptions = {},
 ): AsyncGenerator<Post> {
-	for await (const event of parseEvents(chunks, options)) {
-		if (event.type !== "post") continue;
-		const post: Post & { evidence?: unknown } = event.post;
-		delete post.evidence;
-		yield post;
-	}
+	const { reading, cleaned } = await open(options);
+	for await (const events of batches(chunks, reading))
+		for (const one of events) {
+			const event = cleaned(one);
+			if (event.type !== "post") continue;
+			const post: Post & { evidence?: unknown } = event.post;
+			delete post.evidence;
+			yield post;
+		}
 }

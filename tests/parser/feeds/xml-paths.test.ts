@@ -32,7 +32,16 @@ const text = fc.oneof(
 	{ weight: 15, arbitrary: usual },
 	{ weight: 1, arbitrary: fc.constantFrom("&", "&bogus;", "<br>") },
 );
-const name = fc.constantFrom("title", "dc:creator", "x:y", "LINK", "a.b-c");
+const name = fc.constantFrom(
+	"title",
+	"dc:creator",
+	"x:y",
+	"LINK",
+	"a.b-c",
+	"__proto__",
+	"_proto__",
+	"constructor",
+);
 const attribute = fc.constantFrom(
 	"",
 	' a="1"',
@@ -40,6 +49,7 @@ const attribute = fc.constantFrom(
 	' xmlns:x="http://x.example/"',
 	' xml:base="/"',
 	' c="&amp;"',
+	' _proto__="1" constructor="2"',
 );
 
 const { element } = fc.letrec<{ element: string }>((tie) => ({

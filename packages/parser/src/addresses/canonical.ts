@@ -26,8 +26,12 @@ function decoded(path: string): string {
 	}
 }
 
+/** What no address of a feed proxy lacks; asking this first spares the others the reading of their parts. */
+const proxyNames = /feed(?:burner|proxy|sportal|blitz)/i;
+
 /** Whether an address is that of a feed proxy (FeedBurner and its like) and not the post's own. */
 export function isFeedProxy(address: string): boolean {
+	if (!proxyNames.test(address)) return false;
 	const url = parsed(address);
 	return url !== null && feedProxies.test(url.hostname);
 }

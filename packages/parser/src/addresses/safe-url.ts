@@ -67,8 +67,8 @@ const headLength = 2000;
  * `null` for a relative address.
  */
 export function apparentScheme(address: string): string | null {
-	const web = /^(https?):\/\//.exec(address)?.[1];
-	if (web !== undefined) return web;
+	if (address.startsWith("http://")) return "http";
+	if (address.startsWith("https://")) return "https";
 	let head = address.slice(0, headLength);
 	for (let round = 0; round < 3 && head.includes("&"); round++)
 		head = head.replace(/&(?:#0*([0-9]{1,7})|#x0*([0-9a-f]{1,6})|([a-z]{2,15}));?/gi, decodeEntity);
@@ -93,12 +93,16 @@ function withoutPadding(address: string): string {
 	return address.slice(start, end).replace(/[\t\r\n]/g, "");
 }
 
+/** An address of the web without anything that could be dropped: most are such. */
+const plainWeb = /^https?:\/\/[^\0- ]*$/;
+
 /**
  * The one guard for every address that is output: the address without surrounding white space, or `null`
  * where its scheme, also in disguise, is not one that the use allows. `javascript:`, `vbscript:` and
  * `data:` (raster images apart) never pass.
  */
 export function safeUrl(address: string, use: AddressUse = "link"): string | null {
+	if (plainWeb.test(address)) return address;
 	const trimmed = withoutPadding(address);
 	if (trimmed === "") return null;
 	const scheme = apparentScheme(trimmed);

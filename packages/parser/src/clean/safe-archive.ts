@@ -13,7 +13,8 @@ function withSafeUrl<T extends { url?: string }>(person: T): T {
 	return (url === null ? rest : { ...rest, url }) as T;
 }
 
-const safeAuthors = (authors: Author[]): Author[] => authors.map(withSafeUrl);
+const safeAuthors = (authors: Author[]): Author[] =>
+	authors.some(({ url }) => url !== undefined) ? authors.map(withSafeUrl) : authors;
 
 function safeComment(comment: Comment): Comment {
 	return {
@@ -44,6 +45,7 @@ function safeConflict(conflict: Conflict): Conflict {
 }
 
 function listed<T extends { url: string }>(items: T[]): T[] {
+	if (items.length === 0) return items;
 	return items.flatMap((item) => {
 		const url = safeUrl(item.url, "image");
 		return url === null ? [] : [{ ...item, url }];
@@ -53,6 +55,13 @@ function listed<T extends { url: string }>(items: T[]): T[] {
 function withSafePage({ page, ...media }: Media): Media {
 	const safe = page === undefined ? null : safeUrl(page);
 	return safe === null ? media : { ...media, page: safe };
+}
+
+function safeComments(comments: Post["comments"]): Post["comments"] {
+	const url = orNull(comments.url);
+	const feedUrl = orNull(comments.feedUrl);
+	if (url === comments.url && feedUrl === comments.feedUrl && comments.items.length === 0) return comments;
+	return { ...comments, url, feedUrl, items: comments.items.map(safeComment) };
 }
 
 /** The fields of a post that hold addresses, each of them safe to follow; the HTML otherwise as it was. */
@@ -69,14 +78,12 @@ export function safeFields(
 		html: guardAddresses(post.html),
 		media: listed(post.media).map(withSafePage),
 		enclosures: listed(post.enclosures),
-		footnotes: post.footnotes.map((note) => ({ ...note, html: guardAddresses(note.html) })),
-		comments: {
-			...post.comments,
-			url: orNull(post.comments.url),
-			feedUrl: orNull(post.comments.feedUrl),
-			items: post.comments.items.map(safeComment),
-		},
-		conflicts: post.conflicts.map(safeConflict),
+		footnotes:
+			post.footnotes.length === 0
+				? post.footnotes
+				: post.footnotes.map((note) => ({ ...note, html: guardAddresses(note.html) })),
+		comments: safeComments(post.comments),
+		conflicts: post.conflicts.length === 0 ? post.conflicts : post.conflicts.map(safeConflict),
 	};
 }
 

@@ -8,6 +8,10 @@ export type FeedDate = { moment: Moment } | "none" | "unreadable";
 
 const usual =
 	/^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) ([+-]\d{4}|GMT|UTC)$/;
+/** As RFC 822 has them. */
+const shortMonths: ReadonlyMap<string, number> = new Map(
+	"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ").map((name, index) => [name, index + 1]),
+);
 const iso =
 	/^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:(?: ?T ?| )(\d{1,2})(?::?(\d\d)(?::?(\d\d)(?:[.,]\d*)?)?)? ?([A-Za-z]{1,5}|(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d{1,2})?)?)?Z?$/;
 const ordinal = /^(\d{4})-?(\d{3})(?:T.*)?$/;
@@ -23,7 +27,7 @@ export function readFeedDate(written: string): FeedDate {
 	if (text === "") return "none";
 	const match = usual.exec(text);
 	if (match !== null) {
-		const month = monthOf(match[2] as string);
+		const month = shortMonths.get(match[2] as string) ?? monthOf(match[2] as string);
 		if (month !== null) return settled(fromUsual(match, month));
 	}
 	if (text.length > 120) return "unreadable";
@@ -45,7 +49,7 @@ function fromUsual(match: RegExpExecArray, month: number): CivilTime {
 		hour: Number(match[4]),
 		minute: Number(match[5]),
 		second: Number(match[6]),
-		offset: readOffset(match[7] as string),
+		offset: match[7] === "+0000" || match[7] === "GMT" ? 0 : readOffset(match[7] as string),
 	};
 }
 

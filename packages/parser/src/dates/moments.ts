@@ -11,7 +11,10 @@ export interface CivilTime {
 	offset?: number | null;
 }
 
-const pad = (value: number, length = 2) => String(value).padStart(length, "0");
+const two = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, "0"));
+
+const pad = (value: number, length = 2): string =>
+	(length === 2 ? two[value] : undefined) ?? String(value).padStart(length, "0");
 
 export function daysIn(year: number, month: number): number {
 	if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
@@ -37,6 +40,11 @@ export function toMoment(time: CivilTime): Moment | null {
 		return { iso: `${pad(year, 4)}-${pad(month)}-${pad(day)}`, precision: "day" };
 	const second = time.second === undefined ? undefined : Math.min(time.second, 59);
 	const precision = second === undefined ? "minute" : "second";
+	if (hour < 24 && (offset === null || offset === 0)) {
+		const iso = `${pad(year, 4)}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}`;
+		const zone = offset === null ? "" : "+00:00";
+		return { iso: `${iso}${second === undefined ? "" : `:${pad(second)}`}${zone}`, precision };
+	}
 	const date = new Date(0);
 	date.setUTCFullYear(year, month - 1, day);
 	date.setUTCHours(hour, minute - (offset ?? 0), second ?? 0, 0);

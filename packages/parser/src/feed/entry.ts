@@ -163,5 +163,18 @@ function weighTexts(
 
 /** The plain text of an excerpt; most of them hold no tags, and need no reading as HTML. */
 function excerptOf(html: string): string {
-	return html.includes("<") ? htmlToText(html) : decodeEntities(html).replace(/[\t\r\n\f]+| {2,}/g, " ");
+	if (html.includes("<")) return htmlToText(html);
+	const text = decodeEntities(html);
+	return isFolded(text) ? text : text.replace(/[\t\r\n\f]+| {2,}/g, " ");
+}
+
+/** Whether text has no white space but single spaces. */
+function isFolded(text: string): boolean {
+	return !(
+		text.includes("\n") ||
+		text.includes("  ") ||
+		text.includes("\t") ||
+		text.includes("\r") ||
+		text.includes("\f")
+	);
 }

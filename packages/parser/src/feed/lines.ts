@@ -16,15 +16,23 @@ export class Lines {
 	/** Something stands before the current piece on its first line. */
 	#begun = false;
 	#text = "";
-	#metadata = 0;
+	/** How many lines the current piece ends, and where the last of them does. */
+	#breaks = 0;
+	#lastBreak = -1;
 
 	/** Goes on to the next piece. Until more is known, its lines are metadata (or `furniture`). */
 	next(text: string, role: "metadata" | "furniture" = "metadata"): void {
 		this.#leave();
 		this.#text = text;
-		this.#metadata = this.#count({ start: 0, end: text.length });
-		this.ledger.lines += this.#metadata;
-		this.ledger[role] += this.#metadata;
+		let count = 0;
+		let at = this.#begun ? this.#nextBreak(0) + 1 : 0;
+		while (at < text.length) {
+			const lineEnd = this.#nextBreak(at);
+			if (!isBlank(text, at, Math.min(lineEnd, text.length))) count++;
+			at = lineEnd + 1;
+		}
+		this.ledger.lines += count;
+		this.ledger[role] += count;
 	}
 
 	/** Says that a stretch of the current piece, counted with the metadata so far, holds something else. */
@@ -53,19 +61,30 @@ export class Lines {
 		return { line, column: start < 0 ? this.#column + end : end - start };
 	}
 
+	/** Goes over the next end of a line of the current piece; the text's length where there is none. */
+	#nextBreak(from: number): number {
+		const found = this.#text.indexOf("\n", from);
+		if (found < 0) return this.#text.length;
+		this.#breaks++;
+		this.#lastBreak = found;
+		return found;
+	}
+
 	#leave(): void {
-		const { line, column } = this.place(this.#text.length);
-		const start = this.#text.lastIndexOf("\n") + 1;
-		this.#begun = (start === 0 && this.#begun) || this.#text.slice(start).trim() !== "";
-		this.#line = line;
-		this.#column = column;
+		const text = this.#text;
+		if (this.#breaks === 0) this.#column += text.length;
+		else this.#column = text.length - this.#lastBreak;
+		this.#begun = (this.#breaks === 0 && this.#begun) || !isBlank(text, this.#lastBreak + 1, text.length);
+		this.#line += this.#breaks;
+		this.#breaks = 0;
+		this.#lastBreak = -1;
 	}
 
 	/** Non-blank lines whose first character lies in the stretch. */
 	#count({ start, end }: Stretch): number {
 		const text = this.#text;
 		const lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
-		const begun = (lineStart === 0 && this.#begun) || text.slice(lineStart, start).trim() !== "";
+		const begun = (lineStart === 0 && this.#begun) || !isBlank(text, lineStart, start);
 		let count = 0;
 		let at = start;
 		if (begun) {

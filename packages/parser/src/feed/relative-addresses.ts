@@ -16,6 +16,7 @@ function mayBeRelative(html: string): boolean {
 	for (let at = html.indexOf("="); at >= 0; at = html.indexOf("=", at + 1)) {
 		const letter = html.charCodeAt(at - 1) | 32;
 		if (!lastLetters.has(letter)) continue;
+		if (html.startsWith("http://", at + 2) || html.startsWith("https://", at + 2)) continue;
 		scheme.lastIndex = at + 2;
 		if (!scheme.test(html) && html[at + 2] !== "#") return true;
 	}

@@ -1,3 +1,5 @@
+import { detached } from "../model/detached.ts";
+
 /**
  * WordPress writes an item's categories first and its tags after, each sorted by name, with no mark between. Where the
  * alphabet restarts is the boundary. What that leaves open is settled by the vocabulary of the whole feed, then by the
@@ -20,7 +22,7 @@ function sortKey(name: string): string {
 	if (key !== undefined) return key;
 	key = makeSortKey(name);
 	if (sortKeys.size >= 2000) sortKeys.clear();
-	sortKeys.set(name, key);
+	sortKeys.set(detached(name), key);
 	return key;
 }
 
@@ -32,8 +34,8 @@ function makeSortKey(name: string): string {
 function restarts(terms: readonly string[]): number[] {
 	const found: number[] = [];
 	let before = "";
-	for (const [index, term] of terms.entries()) {
-		const key = sortKey(term);
+	for (let index = 0; index < terms.length; index++) {
+		const key = sortKey(terms[index] as string);
 		if (key < before) found.push(index);
 		before = key;
 	}
@@ -82,9 +84,8 @@ export class Vocabulary {
 	#learnFrom(terms: readonly string[]): boolean {
 		const range = this.#boundary(terms);
 		if (range === null || range.from !== range.to) return false;
-		terms.forEach((term, index) => {
-			this.add(index < range.from ? "category" : "tag", term);
-		});
+		for (let index = 0; index < terms.length; index++)
+			this.add(index < range.from ? "category" : "tag", terms[index] as string);
 		return true;
 	}
 
@@ -95,11 +96,11 @@ export class Vocabulary {
 		if (found.length === 1) return { from: found[0] as number, to: found[0] as number };
 		let from = Math.min(1, terms.length);
 		let to = terms.length;
-		terms.forEach((term, index) => {
-			const kind = this.#kind(term);
+		for (let index = 0; index < terms.length; index++) {
+			const kind = this.#kind(terms[index] as string);
 			if (kind === "category") from = Math.max(from, index + 1);
 			if (kind === "tag" && index >= from) to = Math.min(to, index);
-		});
+		}
 		return { from, to: Math.max(from, to) };
 	}
 

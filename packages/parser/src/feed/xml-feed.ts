@@ -4,20 +4,22 @@
  */
 import { type Buffer, isAscii, isUtf8 } from "node:buffer";
 import { mayBeDoubled, undouble } from "../input/double-encoding.ts";
-import { type Encoding, Transcoder, withoutBrokenEnd } from "../input/encoding.ts";
+import { decodeValid, type Encoding, Transcoder, withoutBrokenEnd } from "../input/encoding.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
-import type { XmlProblem } from "../xml/context.ts";
+import type { XmlContext, XmlProblem } from "../xml/context.ts";
+import { hasControlCharacters } from "../xml/control-characters.ts";
 import { attribute, type Element, isElement } from "../xml/element.ts";
 import { endOf, missingEnds, withoutEndTags } from "../xml/end-tags.ts";
 import { isKnownNamespace, Namespaces } from "../xml/namespaces.ts";
 import { parseElements } from "../xml/parse-xml.ts";
-import { bindingsIn, findRoot, type Root, skipMisc, tagsNamed } from "../xml/root.ts";
+import { bindingsIn, findRoot, type NamedTag, type Root, skipMisc, tagsNamed } from "../xml/root.ts";
 import { type Piece, Slicer } from "../xml/slicer.ts";
 import { type About, Feed } from "./feed.ts";
 import { settleInnerBases } from "./inner-bases.ts";
 import { languageTag } from "./language-tag.ts";
 import { setSiteText } from "./site-modules.ts";
+import type { Vocabulary } from "./terms.ts";
 import type { Handler, XmlFormat } from "./xml-format.ts";
 
 /** Elements whose children stand beside the items, by local name. */
@@ -25,6 +27,8 @@ const frames = new Set(["rss", "rdf", "channel", "feed"]);
 
 /** In a stream, posts are kept until so many are there to learn the vocabulary of terms from. */
 const window = { posts: 100, characters: 1 << 20 };
+
+const none: readonly string[] = [];
 
 /** One document on its way from bytes to posts. */
 export class XmlFeedReading {
@@ -42,6 +46,13 @@ export class XmlFeedReading {
 	#open = false;
 	#skipping = false;
 	#assumed = false;
+	readonly #context: XmlContext;
+	/** Of the piece that is parsed: where its text begins in the current piece, and what has been said of it. */
+	#problems: { offset: number; quiet: boolean; said: readonly string[] } = {
+		offset: 0,
+		quiet: false,
+		said: none,
+	};
 
 	/** `head`: the decoded beginning of the document, with its root. */
 	constructor(
@@ -56,8 +67,16 @@ export class XmlFeedReading {
 		this.#transcoder = new Transcoder(about.encoding);
 		this.#root = findRoot(about.head, format.roots);
 		this.#streaming = streaming;
-		if (this.#root !== null) this.#bind(this.#root, about.head);
-		this.#slicer = new Slicer(this.#itemNames(about.head), settings.maxItemBytes);
+		this.#context = {
+			namespaces: this.#namespaces,
+			entities: this.#root?.entities ?? null,
+			cutOff: false,
+			controls: true,
+			problem: (problem) => this.#problem(problem),
+		};
+		const items = [...tagsNamed(format.item, about.head)];
+		if (this.#root !== null) this.#bind(this.#root, about.head, items);
+		this.#slicer = new Slicer(this.#itemNames(items), settings.maxItemBytes);
 		this.#sayEncoding();
 	}
 
@@ -67,19 +86,37 @@ export class XmlFeedReading {
 	}
 
 	*push(chunk: Uint8Array): Generator<CapturedPost> {
-		for (const piece of this.#slicer.push(this.#transcoder.push(chunk))) yield* this.#read(piece);
+		this.#slicer.push(this.#transcoder.push(chunk));
+		yield* this.#pieces(false);
 	}
 
 	*end(): Generator<CapturedPost> {
 		const { feed } = this;
-		for (const piece of this.#slicer.push(this.#transcoder.end())) yield* this.#read(piece);
-		for (const piece of this.#slicer.end()) yield* this.#read(piece, true);
+		this.#slicer.push(this.#transcoder.end());
+		yield* this.#pieces(false);
+		this.#slicer.end();
+		yield* this.#pieces(true);
 		feed.speakOf(null);
 		if (this.#stage === "head") this.#readHead("");
 		if (this.#stage !== "after") feed.report("feed-truncated", {}, Number.MAX_SAFE_INTEGER);
 		this.#waiting.push(...(this.#handler.end?.() ?? []));
 		yield* this.#release();
 		feed.reportUnknown();
+	}
+
+	/** Reads the pieces that are complete; gives the posts that may go. */
+	*#pieces(last: boolean): Generator<CapturedPost> {
+		for (let piece = this.#slicer.next(); piece !== null; piece = this.#slicer.next()) {
+			this.#read(piece, last);
+			if (this.#isReady) yield* this.#release();
+		}
+	}
+
+	/** Whether the posts that wait may go. Once the first have gone, all others go as they come. */
+	get #isReady(): boolean {
+		if (this.#waiting.length === 0 || !this.#streaming) return false;
+		this.#open ||= this.#waiting.length >= window.posts || this.#waitingSize >= window.characters;
+		return this.#open;
 	}
 
 	/** What has been read, with the posts that were kept of it. */
@@ -101,7 +138,7 @@ export class XmlFeedReading {
 		};
 	}
 
-	*#read(piece: Piece, last = false): Generator<CapturedPost> {
+	#read(piece: Piece, last: boolean): void {
 		const { feed } = this;
 		feed.speakOf(null);
 		const text = this.#decode(last ? withoutBrokenEnd(piece.bytes) : piece.bytes);
@@ -113,7 +150,7 @@ export class XmlFeedReading {
 		this.#skipping = false;
 		if (this.#stage === "head") this.#readHead(piece.kind === "between" ? text : "");
 		else if (piece.kind === "between") this.#readBetween(text);
-		if (piece.kind === "item") yield* this.#readItem(text, piece.whole, last);
+		if (piece.kind === "item") this.#readItem(text, piece.whole, last);
 	}
 
 	/** The prolog, the elements around the items, and what stands before the first item. */
@@ -165,10 +202,10 @@ export class XmlFeedReading {
 	 * Items are parsed without what is around them, so the prefixes that the root and the channel bind are bound for all of
 	 * them. The namespace of the root is taken for the format's, whatever it is.
 	 */
-	#bind({ tag, prefix, local, start }: Root, head: string): void {
+	#bind({ tag, prefix, local, start }: Root, head: string, items: readonly NamedTag[]): void {
 		const namespaces = this.#namespaces;
 		const [channel] = local === "feed" ? [] : tagsNamed("channel", head.slice(start));
-		const itemPrefixes = tagsNamed(this.#format.item, head).map(({ written }) => prefixOf(written));
+		const itemPrefixes = items.map(({ written }) => prefixOf(written));
 		const own = local === "rdf" ? "" : prefix.slice(0, -1);
 		for (const [name, address] of [tag, channel?.tag ?? ""].flatMap((one) => [...bindingsIn(one)])) {
 			const isOwn = name === own && (local === "rss" || !isKnownNamespace(address));
@@ -180,11 +217,11 @@ export class XmlFeedReading {
 	}
 
 	/** The names of items: the format's with any prefix that means its namespace (or nothing), be it bound by the item itself. */
-	#itemNames(head: string): string[] {
+	#itemNames(items: readonly NamedTag[]): string[] {
 		const { item, namespace } = this.#format;
 		const names = new Set([item, `${this.#root?.prefix.toLowerCase() ?? ""}${item}`]);
 		if (namespace !== "") names.add(`${namespace}:${item}`);
-		for (const { written, tag } of tagsNamed(item, head)) {
+		for (const { written, tag } of items) {
 			const scope = new Namespaces(this.#namespaces);
 			for (const [prefix, address] of bindingsIn(tag)) scope.bind(prefix, address);
 			const own = scope.bound(prefixOf(written));
@@ -216,7 +253,7 @@ export class XmlFeedReading {
 		this.feed.report("junk-after", { text: excerptOf(text) }, offset + start);
 	}
 
-	*#readItem(text: string, whole: boolean, last: boolean): Generator<CapturedPost> {
+	#readItem(text: string, whole: boolean, last: boolean): void {
 		const { feed } = this;
 		// Channels in a channel end before it does.
 		if (this.#stage === "after" && this.#root?.local === "channel") this.#stage = "items";
@@ -233,52 +270,39 @@ export class XmlFeedReading {
 		if (whole ? this.#isLone : last && endOf(text, this.#root?.written ?? "") >= 0) this.#stage = "after";
 		if (!whole && (!last || this.#stage === "after"))
 			feed.report("xml-mended", { what: text.slice(0, text.search(/[\s>]/)) }, 0);
-		const full = this.#waiting.length >= window.posts || this.#waitingSize >= window.characters;
-		if (this.#streaming && (full || this.#open)) {
-			this.#open = true;
-			yield* this.#release();
-		}
 	}
 
-	/** Gives the posts that waited, their terms divided. */
-	*#release(): Generator<CapturedPost> {
+	/** The posts that waited, their terms divided. */
+	#release(): CapturedPost[] {
 		const { vocabulary } = this.feed;
-		vocabulary.learn(this.#waiting.map((post) => post.evidence.flatTerms));
 		const posts = this.#waiting;
+		vocabulary.learn(posts.map((post) => post.evidence.flatTerms));
 		this.#waiting = [];
 		this.#waitingSize = 0;
-		for (const post of posts) {
-			const { categories, tags, undecided } = vocabulary.divide(post.evidence.flatTerms);
-			post.categories.push(...categories.map((name) => ({ name, slug: "" })));
-			post.tags.push(...tags.map((name) => ({ name, slug: "" })));
-			post.evidence.undecidedTerms.push(...undecided);
-			yield post;
-		}
+		for (const post of posts) divideTerms(post, vocabulary);
+		return posts;
 	}
 
 	#parse(text: string, offset: number, cutOff: boolean, quiet = false): Element[] {
 		const { feed } = this;
-		const said = new Set<string>();
-		const elements = parseElements(text, {
-			namespaces: this.#namespaces,
-			entities: this.#root?.entities ?? null,
-			cutOff,
-			problem: (problem) => {
-				if (said.has(problem.kind) || (quiet && problem.kind === "tag")) return;
-				said.add(problem.kind);
-				this.#problem(problem, offset);
-			},
-		});
-		for (const prefix of this.#namespaces.unbound) {
+		this.#problems = { offset, quiet, said: none };
+		this.#context.cutOff = cutOff;
+		const elements = parseElements(text, this.#context);
+		const { unbound } = this.#namespaces;
+		if (unbound.size === this.#saidUnbound.size) return elements;
+		for (const prefix of unbound)
 			if (!this.#saidUnbound.has(prefix)) feed.report("prefix-unbound", { prefix }, offset);
-			this.#saidUnbound.add(prefix);
-		}
+		for (const prefix of unbound) this.#saidUnbound.add(prefix);
 		return elements;
 	}
 	readonly #saidUnbound = new Set<string>();
 
-	#problem({ kind, what, offset }: XmlProblem, base: number): void {
+	/** Says of what is wrong with a piece the first of each kind. */
+	#problem({ kind, what, offset }: XmlProblem): void {
 		const { feed } = this;
+		const { offset: base, quiet, said } = this.#problems;
+		if (said.includes(kind) || (quiet && kind === "tag")) return;
+		this.#problems.said = [...said, kind];
 		if (kind === "control") feed.report("control-characters", {}, base + offset);
 		else if (kind === "entity") feed.report("entity-unknown", { name: what }, base + offset);
 		else feed.report("xml-mended", { what: what || "&" }, base + offset);
@@ -288,20 +312,26 @@ export class XmlFeedReading {
 	#decode(bytes: Buffer): string {
 		const { feed } = this;
 		const { name, declared } = this.#transcoder.encoding;
-		if (isAscii(bytes)) {
-			const ascii = bytes.toString("latin1");
-			feed.lines.next(ascii);
-			return ascii;
-		}
-		const valid = isUtf8(bytes);
+		const ascii = isAscii(bytes);
+		const valid = ascii || isUtf8(bytes);
+		this.#context.controls = !valid || hasControlCharacters(bytes);
 		const guess = !valid && !declared;
-		const text = guess ? new TextDecoder("windows-1252").decode(bytes) : bytes.toString("utf8");
+		const text = ascii
+			? bytes.toString("latin1")
+			: guess
+				? new TextDecoder("windows-1252").decode(bytes)
+				: valid
+					? decodeValid(bytes)
+					: bytes.toString("utf8");
 		feed.lines.next(text);
+		if (ascii) return text;
 		if (guess && !this.#assumed) feed.report("encoding-assumed", { name: "windows-1252" }, 0);
 		this.#assumed ||= guess;
 		if (!guess && (!valid || (name !== "utf-8" && text.includes("\ufffd"))))
 			feed.report("invalid-bytes", { encoding: name }, Math.max(text.indexOf("\ufffd"), 0));
-		return guess || mayBeDoubled(bytes) ? this.#undouble(text) : text;
+		if (!guess && !mayBeDoubled(bytes)) return text;
+		this.#context.controls = true;
+		return this.#undouble(text);
 	}
 
 	#undouble(text: string): string {
@@ -322,6 +352,14 @@ export class XmlFeedReading {
 			this.#assumed = true;
 		}
 	}
+}
+
+function divideTerms({ categories, tags, evidence }: CapturedPost, vocabulary: Vocabulary): void {
+	if (evidence.flatTerms.length === 0) return;
+	const division = vocabulary.divide(evidence.flatTerms);
+	for (const name of division.categories) categories.push({ name, slug: "" });
+	for (const name of division.tags) tags.push({ name, slug: "" });
+	evidence.undecidedTerms.push(...division.undecided);
 }
 
 /** The prefix of a name, `""` for none. */

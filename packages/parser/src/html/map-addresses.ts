@@ -1,5 +1,5 @@
-import { Tokenizer } from "htmlparser2";
 import { escapeHtml } from "./escape.ts";
+import { tokenize } from "./tokenize.ts";
 
 /** One attribute that holds an address (or, in a `srcset`, several). */
 export interface AddressAttribute {
@@ -34,43 +34,38 @@ export function mapAddresses(
 	let value = "";
 	let start = 0;
 	const ignore = (): void => {};
-	const tokenizer = new Tokenizer(
-		{ decodeEntities: true },
-		{
-			onopentagname(from, to) {
-				element = html.slice(from, to).toLowerCase();
-			},
-			onattribname(from, to) {
-				name = html.slice(from, to).toLowerCase();
-				value = "";
-				start = from;
-			},
-			onattribdata(from, to) {
-				value += html.slice(from, to);
-			},
-			onattribentity(codePoint) {
-				value += String.fromCodePoint(codePoint);
-			},
-			onattribend(_quote, end) {
-				if (value === "" || !isAddress(name)) return;
-				const mapped = map({ element, name, value });
-				if (mapped === undefined || mapped === value) return;
-				pieces.push(html.slice(copied, start), `${name}="${escapeHtml(mapped ?? "")}"`);
-				copied = end;
-			},
-			ontext: ignore,
-			ontextentity: ignore,
-			onclosetag: ignore,
-			onopentagend: ignore,
-			onselfclosingtag: ignore,
-			oncdata: ignore,
-			oncomment: ignore,
-			ondeclaration: ignore,
-			onprocessinginstruction: ignore,
-			onend: ignore,
+	tokenize(html, true, {
+		onopentagname(from, to) {
+			element = html.slice(from, to).toLowerCase();
 		},
-	);
-	tokenizer.write(html);
-	tokenizer.end();
+		onattribname(from, to) {
+			name = html.slice(from, to).toLowerCase();
+			value = "";
+			start = from;
+		},
+		onattribdata(from, to) {
+			value += html.slice(from, to);
+		},
+		onattribentity(codePoint) {
+			value += String.fromCodePoint(codePoint);
+		},
+		onattribend(_quote, end) {
+			if (value === "" || !isAddress(name)) return;
+			const mapped = map({ element, name, value });
+			if (mapped === undefined || mapped === value) return;
+			pieces.push(html.slice(copied, start), `${name}="${escapeHtml(mapped ?? "")}"`);
+			copied = end;
+		},
+		ontext: ignore,
+		ontextentity: ignore,
+		onclosetag: ignore,
+		onopentagend: ignore,
+		onselfclosingtag: ignore,
+		oncdata: ignore,
+		oncomment: ignore,
+		ondeclaration: ignore,
+		onprocessinginstruction: ignore,
+		onend: ignore,
+	});
 	return copied === 0 ? html : pieces.join("") + html.slice(copied);
 }

@@ -1,4 +1,4 @@
-import { Tokenizer } from "htmlparser2";
+import { tokenize } from "./tokenize.ts";
 
 // WordPress stores what its author typed: a blank line is a paragraph, a line end a line break. The theme
 // made HTML of that each time it showed the post; an export holds the typed form.
@@ -107,36 +107,31 @@ function blockTags(html: string): Tag[] {
 		open = null;
 	};
 	const ignore = () => {};
-	const tokenizer = new Tokenizer(
-		{ decodeEntities: false },
-		{
-			onopentagname(start, end) {
-				const name = html.slice(start, end).toLowerCase();
-				open = layoutOf.has(name) ? { name, closes: false, empty: false, start: start - 1, end } : null;
-			},
-			onopentagend: (end) => finish(end, false),
-			onselfclosingtag: (end) => finish(end, true),
-			onclosetag(start, end) {
-				const name = html.slice(start, end).toLowerCase();
-				const close = html.indexOf(">", end);
-				if (!layoutOf.has(name) || close < 0) return;
-				tags.push({ name, closes: true, empty: false, start: html.lastIndexOf("</", start), end: close + 1 });
-			},
-			onattribdata: ignore,
-			onattribentity: ignore,
-			onattribend: ignore,
-			onattribname: ignore,
-			oncdata: ignore,
-			oncomment: ignore,
-			ondeclaration: ignore,
-			onend: ignore,
-			onprocessinginstruction: ignore,
-			ontext: ignore,
-			ontextentity: ignore,
+	tokenize(html, false, {
+		onopentagname(start, end) {
+			const name = html.slice(start, end).toLowerCase();
+			open = layoutOf.has(name) ? { name, closes: false, empty: false, start: start - 1, end } : null;
 		},
-	);
-	tokenizer.write(html);
-	tokenizer.end();
+		onopentagend: (end) => finish(end, false),
+		onselfclosingtag: (end) => finish(end, true),
+		onclosetag(start, end) {
+			const name = html.slice(start, end).toLowerCase();
+			const close = html.indexOf(">", end);
+			if (!layoutOf.has(name) || close < 0) return;
+			tags.push({ name, closes: true, empty: false, start: html.lastIndexOf("</", start), end: close + 1 });
+		},
+		onattribdata: ignore,
+		onattribentity: ignore,
+		onattribend: ignore,
+		onattribname: ignore,
+		oncdata: ignore,
+		oncomment: ignore,
+		ondeclaration: ignore,
+		onend: ignore,
+		onprocessinginstruction: ignore,
+		ontext: ignore,
+		ontextentity: ignore,
+	});
 	return tags;
 }
 

@@ -1,5 +1,5 @@
-import { Tokenizer } from "htmlparser2";
 import { blockElements, formattingElements, headings, voidElements } from "./elements.ts";
+import { tokenize } from "./tokenize.ts";
 
 export interface TextNode {
 	type: "text";
@@ -90,9 +90,7 @@ class TreeBuilder {
 
 	constructor(source: string) {
 		this.source = source;
-		const tokenizer = new Tokenizer({ decodeEntities: true }, this);
-		tokenizer.write(source);
-		tokenizer.end();
+		tokenize(source, true, this);
 	}
 
 	private get top(): ElementNode {

@@ -1,4 +1,5 @@
 import { tellingPart } from "../addresses/canonical.ts";
+import { detached } from "../model/detached.ts";
 import type { Author, Post, Term } from "../model/post.ts";
 import { slugify } from "../model/slug.ts";
 import { digest } from "./digest.ts";
@@ -8,8 +9,10 @@ const nameless = /^(?:\d*|index|default|archives?|posts?|blog|feed|story|entry|v
 const path = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)/i;
 
 function lastSegment(address: string): string {
-	const segments = (path.exec(address)?.[1] ?? "").split("/");
-	const segment = segments.findLast((one) => one !== "") ?? "";
+	const whole = path.exec(address)?.[1] ?? "";
+	let end = whole.length;
+	while (whole[end - 1] === "/") end--;
+	const segment = whole.slice(whole.lastIndexOf("/", end - 1) + 1, end);
 	if (!segment.includes("%")) return segment;
 	try {
 		return decodeURIComponent(segment);
@@ -52,7 +55,7 @@ function slugOfName(name: string): string {
 	if (known !== undefined) return known;
 	const slug = slugify(name) || `n-${digest(name)}`;
 	if (slugs.size >= 2000) slugs.clear();
-	slugs.set(name, slug);
+	slugs.set(detached(name), slug);
 	return slug;
 }
 

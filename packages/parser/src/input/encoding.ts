@@ -1,4 +1,4 @@
-import { Buffer, isAscii, isUtf8 } from "node:buffer";
+import { Buffer, isAscii, isUtf8, transcode } from "node:buffer";
 import { TextDecoder, TextEncoder } from "node:util";
 import { Utf32Decoder } from "./utf-32.ts";
 
@@ -117,6 +117,21 @@ function utf8Shape(bytes: Uint8Array): "ascii" | "valid" | "damaged" | "invalid"
 	if (replaced === 0) return "valid";
 	const wide = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
 	return wide > replaced ? "damaged" : "invalid";
+}
+
+/** Shorter texts are not worth a detour. */
+const shortest = 500;
+
+/** The text of UTF-8, what is invalid replaced. By way of UTF-16, valid text takes half the time. */
+export function decodeUtf8(bytes: Buffer): string {
+	if (isAscii(bytes)) return bytes.toString("latin1");
+	return bytes.length >= shortest && isUtf8(bytes) ? decodeValid(bytes) : bytes.toString("utf8");
+}
+
+/** The text of valid UTF-8. */
+export function decodeValid(bytes: Buffer): string {
+	if (bytes.length < shortest) return bytes.toString("utf8");
+	return transcode(bytes, "utf8", "utf16le").toString("utf16le");
 }
 
 /** Makes UTF-8 of a document's bytes, chunk by chunk; what is UTF-8 already passes as it is. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { slugify } from "../model/slug.ts";
-import { chooseEncoding, decoderOf, type Encoding } from "./encoding.ts";
+import { chooseEncoding, decoderOf, decodeUtf8, type Encoding } from "./encoding.ts";
 import { unpack } from "./unpack.ts";
 
 /** One document as a caller gives it. */
@@ -56,7 +56,7 @@ export function toInput(document: InputDocument): Input {
 			: chooseEncoding(bytes.subarray(0, bytesOfId), headers["content-type"]);
 	const decode = (part: Uint8Array) =>
 		encoding.name === "utf-8"
-			? Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString()
+			? decodeUtf8(Buffer.from(part.buffer, part.byteOffset, part.byteLength))
 			: decoderOf(encoding).decode(part);
 	let head: string | undefined;
 	let text: string | undefined;

@@ -25,10 +25,10 @@ export function inferAuthor(
 	post: CapturedPost,
 	document: string,
 ): { post: CapturedPost; said: Diagnostic[] } {
-	const { authors, text, sources } = post;
+	const { authors, sources } = post;
 	const capture = sources.authors?.[0] ?? document;
 	const accounts = authors.length > 0 && authors.every(({ name }) => isAccount(name));
-	const byline = accounts ? findByline(ends(text)) : null;
+	const byline = accounts ? findByline(ends(post.text)) : null;
 	if (byline === null) return { post, said: [] };
 	const { name, rule } = byline;
 	const kept: Author[] = [{ name, slug: slugify(name) }];

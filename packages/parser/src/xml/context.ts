@@ -15,9 +15,11 @@ export interface XmlContext {
 	entities: ReadonlyMap<string, string> | null;
 	/** The text breaks off: elements may lack their end tags. */
 	cutOff: boolean;
+	/** The text may hold characters that XML does not allow. */
+	controls: boolean;
 	problem(problem: XmlProblem): void;
 }
 
 export function emptyContext(problem: XmlContext["problem"] = () => {}): XmlContext {
-	return { namespaces: new Namespaces(), entities: null, cutOff: false, problem };
+	return { namespaces: new Namespaces(), entities: null, cutOff: false, controls: true, problem };
 }

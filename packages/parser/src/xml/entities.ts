@@ -1,6 +1,9 @@
-import { decodeHTMLStrict } from "entities";
+import { createRequire } from "node:module";
+import type * as Entities from "entities/decode";
+import { detached } from "../model/detached.ts";
+import { windows1252 } from "./windows-1252.ts";
 
-const ofXml: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const ofXml = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }));
 
 /** No name of an entity is longer (HTML's longest has 31 letters). */
 const longest = 64;
@@ -8,9 +11,11 @@ const longest = 64;
 /** Where text holds a reference that means nothing. */
 export type ReportEntity = (name: string, offset: number) => void;
 
-function isName(name: string): boolean {
-	return /^(?:#[xX][0-9a-fA-F]+|#\d+|[A-Za-z_][\w.:-]*)$/.test(name);
-}
+const name = /^(?:#[xX][0-9a-fA-F]+|#\d+|[A-Za-z_][\w.:-]*)$/;
+
+/** What references stand for wherever the document does not say otherwise: they come again and again. `null`: nothing. */
+const known = new Map<string, string | null>();
+const mostKnown = 1000;
 
 /**
  * Decodes the references of XML text, once: XML's own, HTML's, numbers (as browsers read them) and those that the
@@ -32,12 +37,10 @@ export function decodeEntities(
 			report?.("", at);
 			break;
 		}
-		const name = end - at > longest ? "" : text.slice(at + 1, end);
-		const value =
-			(Object.hasOwn(ofXml, name) ? ofXml[name] : undefined) ??
-			(isName(name) ? resolve(name, declared) : null);
+		const reference = end - at > longest ? "" : text.slice(at + 1, end);
+		const value = ofXml.get(reference) ?? own(reference, declared) ?? usual(reference);
 		if (value === null) {
-			report?.(isName(name) ? name : "", at);
+			report?.(name.test(reference) ? reference : "", at);
 			continue;
 		}
 		decoded += text.slice(from, at) + value;
@@ -47,18 +50,39 @@ export function decodeEntities(
 	return from === 0 ? text : decoded + text.slice(from);
 }
 
-/** Whether a reference stands for one of the characters that no text has. */
-function isControl(name: string): boolean {
-	if (name[0] !== "#") return false;
-	const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-	return code < 32 && code !== 9 && code !== 10 && code !== 13;
+function own(reference: string, declared: ReadonlyMap<string, string> | null): string | undefined {
+	return declared !== null && name.test(reference) ? declared.get(reference) : undefined;
 }
 
-function resolve(name: string, declared: ReadonlyMap<string, string> | null): string | null {
-	const own = declared?.get(name);
-	if (own !== undefined) return own;
-	if (isControl(name)) return "";
-	const reference = `&${name.replace(/^#X/, "#x")};`;
-	const value = decodeHTMLStrict(reference);
-	return value === reference ? null : value;
+function usual(reference: string): string | null {
+	let value = known.get(reference);
+	if (value === undefined) {
+		value = name.test(reference) ? resolve(reference) : null;
+		if (known.size >= mostKnown) known.clear();
+		known.set(detached(reference), value);
+	}
+	return value;
+}
+
+function resolve(reference: string): string | null {
+	if (reference.startsWith("#")) return characterOf(reference.slice(1));
+	const written = `&${reference};`;
+	const value = namesOfHtml().decodeHTMLStrict(written);
+	return value === written ? null : value;
+}
+
+let library: typeof Entities | undefined;
+
+/** Of all that feeds name, most is named by numbers; the library, a large table, is loaded with the first other name. */
+function namesOfHtml(): typeof Entities {
+	library ??= createRequire(import.meta.url)("entities/decode") as typeof Entities;
+	return library;
+}
+
+/** The character of a number (`8217`, `x2019`), as browsers read it: what is none is replaced, C1 is windows-1252; those of C0 that no text has are dropped. */
+function characterOf(number: string): string {
+	const code = Number(/^x/i.test(number) ? `0${number}` : number);
+	if (code < 32 && code !== 9 && code !== 10 && code !== 13) return "";
+	if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return "\ufffd";
+	return windows1252[code - 0x80] ?? String.fromCodePoint(code);
 }

@@ -1,4 +1,5 @@
-import { XMLParser } from "fast-xml-parser";
+import { createRequire } from "node:module";
+import type * as FastXmlParser from "fast-xml-parser";
 import type { XmlContext } from "./context.ts";
 import { type Element, noAttributes } from "./element.ts";
 import { decodeEntities } from "./entities.ts";
@@ -6,21 +7,36 @@ import { type Mended, mend, nameMark } from "./mend.ts";
 import type { Namespaces } from "./namespaces.ts";
 import { bindAttributes } from "./simple.ts";
 
-const parser = new XMLParser({
-	preserveOrder: true,
-	ignoreAttributes: false,
-	attributeNamePrefix: "",
-	cdataPropName: "#cdata",
-	ignorePiTags: true,
-	parseTagValue: false,
-	parseAttributeValue: false,
-	trimValues: false,
-	processEntities: false,
-	captureMetaData: true,
-	maxNestedTags: Number.MAX_SAFE_INTEGER,
-});
-// Its types say `Symbol`, the object, for what is a symbol.
-const metaData = XMLParser.getMetaDataSymbol() as unknown as symbol;
+interface Library {
+	parse(text: string): unknown;
+	/** The key of a node's places. */
+	places: symbol;
+}
+
+let library: Library | undefined;
+
+/** The library is loaded when it is first needed: most feeds are read without it. */
+function fastXmlParser(): Library {
+	if (library !== undefined) return library;
+	const { XMLParser } = createRequire(import.meta.url)("fast-xml-parser") as typeof FastXmlParser;
+	const parser = new XMLParser({
+		preserveOrder: true,
+		ignoreAttributes: false,
+		attributeNamePrefix: "",
+		cdataPropName: "#cdata",
+		ignorePiTags: true,
+		parseTagValue: false,
+		parseAttributeValue: false,
+		trimValues: false,
+		processEntities: false,
+		captureMetaData: true,
+		maxNestedTags: Number.MAX_SAFE_INTEGER,
+	});
+	// Its types say `Symbol`, the object, for what is a symbol.
+	const places = XMLParser.getMetaDataSymbol() as unknown as symbol;
+	library = { parse: (text) => parser.parse(text), places };
+	return library;
+}
 
 /** A node as fast-xml-parser gives it: one key beside `:@` (the attributes) and the places. */
 interface Raw {
@@ -35,8 +51,9 @@ interface Raw {
 export function parseGeneral(text: string, context: XmlContext): (Element | string)[] {
 	const mended = mend(text, context);
 	const opening = `<${nameMark}>`;
-	const [root] = parser.parse(`${opening}${mended.text}</${nameMark}>`) as Raw[];
-	return new Conversion(context, mended, opening.length).children(
+	const { parse, places } = fastXmlParser();
+	const [root] = parse(`${opening}${mended.text}</${nameMark}>`) as Raw[];
+	return new Conversion(context, mended, opening.length, places).children(
 		root?.[nameMark] as Raw[],
 		context.namespaces,
 	);
@@ -47,11 +64,13 @@ class Conversion {
 	readonly #context: XmlContext;
 	readonly #mended: Mended;
 	readonly #shift: number;
+	readonly #places: symbol;
 
-	constructor(context: XmlContext, mended: Mended, shift: number) {
+	constructor(context: XmlContext, mended: Mended, shift: number, places: symbol) {
 		this.#context = context;
 		this.#mended = mended;
 		this.#shift = shift;
+		this.#places = places;
 	}
 
 	children(nodes: Raw[], scope: Namespaces, parent: Element | null = null): (Element | string)[] {
@@ -69,7 +88,7 @@ class Conversion {
 
 	#element(node: Raw, outer: Namespaces): Element {
 		const marked = Object.keys(node).find((key) => key !== ":@") as string;
-		const { startIndex = 0, endIndex = 0 } = node[metaData] ?? {};
+		const { startIndex = 0, endIndex = 0 } = node[this.#places] ?? {};
 		const start = this.#mended.origin(startIndex - this.#shift);
 		const given: Record<string, string> = Object.create(null);
 		for (const [key, value] of Object.entries(node[":@"] ?? {}))

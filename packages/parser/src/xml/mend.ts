@@ -13,7 +13,7 @@ export interface Mended {
  * What element and attribute names begin with in mended text, so that none is a name which the XML parser
  * refuses or which JavaScript objects have already.
  */
-export const nameMark = "_";
+export const nameMark = "n-";
 
 /** Deeper elements are dropped, their text is kept: nothing in a feed nests so deep. */
 export const deepest = 200;

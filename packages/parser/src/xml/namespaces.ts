@@ -1,3 +1,5 @@
+import type { StartTag } from "./start-tag.ts";
+
 /**
  * The namespaces of feeds: the project's prefix for each, and the addresses it goes by (in lower case, without the
  * scheme and a closing `/` or `#`, in which feeds are careless).
@@ -87,12 +89,28 @@ export function isKnownNamespace(address: string): boolean {
 	return prefixOfAddress.has(normalise(address));
 }
 
+/** By bindings. Feeds of the same software have the same. */
+const startTags = new Map<string, Map<string, StartTag>>();
+const mostBindings = 20;
+
+function tagsUnder(bound: ReadonlyMap<string, string>): Map<string, StartTag> {
+	const bindings = JSON.stringify([...bound]);
+	let tags = startTags.get(bindings);
+	if (tags === undefined) {
+		tags = new Map();
+		if (startTags.size >= mostBindings) startTags.clear();
+		startTags.set(bindings, tags);
+	}
+	return tags;
+}
+
 /** The names in scope at some place of a document. Prefixes are bound by address, unbound ones by their spelling. */
 export class Namespaces {
 	readonly #parent: Namespaces | null;
 	readonly #bound = new Map<string, string>();
 	readonly #names = new Map<string, { name: string; tag: string }>();
 	readonly #unbound: Set<string>;
+	#startTags: Map<string, StartTag> | null = null;
 	readonly #adopted: Map<string, string>;
 
 	constructor(parent: Namespaces | null = null) {
@@ -113,6 +131,13 @@ export class Namespaces {
 		const own = this.#adopted.get(normal) ?? (normal === "" ? "" : prefixOfAddress.get(normal));
 		this.#bound.set(prefix, own ?? `{${address.trim()}}`);
 		this.#names.clear();
+		this.#startTags = null;
+	}
+
+	/** Start tags that were met under the same bindings, by all that is written of them: without declarations and unbound prefixes. */
+	get startTags(): Map<string, StartTag> {
+		this.#startTags ??= this.#parent === null ? tagsUnder(this.#bound) : new Map();
+		return this.#startTags;
 	}
 
 	/** From here on, an address means the namespace that the project calls `own`, whatever it usually means. */
@@ -122,7 +147,9 @@ export class Namespaces {
 
 	/** Takes names without a prefix for those of a namespace, where the document binds none. */
 	assume(own: string): void {
-		if (this.bound("") === undefined) this.#bound.set("", own);
+		if (this.bound("") !== undefined) return;
+		this.#bound.set("", own);
+		this.#startTags = null;
 	}
 
 	/** The scope within an element that has these attributes (as written). */

@@ -34,16 +34,22 @@ export function bindingsIn(tag: string): Map<string, string> {
 const rootPattern =
 	/<((?:[\w.-]{1,80}:)?(?:rss|rdf|feed|channel|entry(?=\s[^<>]*(?:w3\.org\/2005\/atom|purl\.org\/atom\/ns))))(?=[\s/>])/gi;
 
-/** The first start tag of each name that has a local name (in lower case); `written` is the name with its prefix. */
-export function tagsNamed(local: string, text: string): { written: string; tag: string }[] {
+/** A start tag; `written` is its name with its prefix. */
+export interface NamedTag {
+	written: string;
+	tag: string;
+}
+
+/** The first start tag of each name that has a local name (in lower case). */
+export function* tagsNamed(local: string, text: string): Generator<NamedTag> {
 	const pattern = new RegExp(`<((?:[\\w.-]{1,80}:)?${local})(?=[\\s/>])`, "gi");
-	const found = new Map<string, { written: string; tag: string }>();
+	const found = new Set<string>();
 	for (const { 1: written = "", index } of text.matchAll(pattern)) {
 		if (found.has(written)) continue;
+		found.add(written);
 		const end = text.indexOf(">", index);
-		found.set(written, { written, tag: text.slice(index, end < 0 ? text.length : end + 1) });
+		yield { written, tag: text.slice(index, end < 0 ? text.length : end + 1) };
 	}
-	return [...found.values()];
 }
 
 /** The document that was asked about last, and the answer: every format asks. */

@@ -70,6 +70,7 @@ export function anchorOf(address: string): string {
 
 /** The `N` of WordPress's `?p=N`. */
 export function legacyIdOf(address: string): number | null {
+	if (!address.includes("p=")) return null;
 	const number = /[?&]p=(\d{1,15})(?:[&#]|$)/.exec(address)?.[1];
 	return number === undefined ? null : Number(number);
 }

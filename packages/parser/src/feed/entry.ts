@@ -75,9 +75,10 @@ export function readEntry(
 		created: [],
 		updated: [],
 	};
+	const meanings = joined(tables);
 	for (const child of element.children) {
 		if (!isElement(child)) continue;
-		const meaning = meaningOf(tables, child.name);
+		const meaning = meanings.get(child.name);
 		if (meaning === undefined) feed.unknown(child);
 		else meaning(entry, child);
 	}
@@ -87,12 +88,16 @@ export function readEntry(
 	return post;
 }
 
-function meaningOf(tables: readonly Meanings[], name: string): Meaning | undefined {
-	for (const table of tables) {
-		const meaning = table.get(name);
-		if (meaning !== undefined) return meaning;
+const joinedTables = new WeakMap<readonly Meanings[], Meanings>();
+
+/** The tables as one, of which the first that knows an element counts. */
+function joined(tables: readonly Meanings[]): Meanings {
+	let table = joinedTables.get(tables);
+	if (table === undefined) {
+		table = new Map(tables.toReversed().flatMap((one) => [...one]));
+		joinedTables.set(tables, table);
 	}
-	return undefined;
+	return table;
 }
 
 /** A module's description is the body where it says clearly more: a copy without markup may be a little longer. */
@@ -100,29 +105,33 @@ const clearlyMore = 1.2;
 
 /** Weighs what the elements said. */
 function complete(entry: Entry, readHtml: ReadHtml): void {
-	const { post, element, feed, originalUrl } = entry;
+	const { post, element, contentElement, feed, originalUrl } = entry;
 	if (post.authors.length === 0)
 		for (const author of entry.sourceAuthors) addAuthor(post.authors, readAtomPerson(feed, author));
 	post.title ||= entry.otherTitle;
 	post.published = entry.published[0] ?? entry.created[0] ?? null;
 	post.updated = entry.updated[0] ?? null;
-	for (const one of [element, entry.contentElement])
-		if (one !== null) post.language ??= languageTag(attribute(one, "xml:lang"));
+	post.language ??= languageTag(attribute(element, "xml:lang"));
+	if (contentElement !== null) post.language ??= languageTag(attribute(contentElement, "xml:lang"));
 	completeAddresses(entry, originalUrl);
 	completeBody(entry, feed, readHtml);
 }
 
 function completeAddresses({ post }: Entry, originalUrl: string | null): void {
-	const { guid, evidence } = post;
+	const { guid } = post;
 	if (post.url === null && guid?.isPermaLink && /^https?:/i.test(guid.value)) post.url = guid.value;
 	const stated = post.url;
 	if (originalUrl !== null) post.url = originalUrl;
-	const others = [stated, guid?.value].filter(
-		(one) => one != null && /^https?:/i.test(one) && one !== post.url,
-	);
-	for (const other of others)
-		if (!evidence.aliases.includes(other as string)) evidence.aliases.push(other as string);
-	for (const address of [guid?.value, stated]) post.legacyId ??= address == null ? null : legacyIdOf(address);
+	if (stated !== null) addAlias(post, stated);
+	if (guid !== null) addAlias(post, guid.value);
+	if (guid !== null) post.legacyId ??= legacyIdOf(guid.value);
+	if (stated !== null) post.legacyId ??= legacyIdOf(stated);
+}
+
+/** Notes an address by which others may know a post. */
+function addAlias({ url, evidence }: CapturedPost, address: string): void {
+	if (address === url || !/^https?:/i.test(address) || evidence.aliases.includes(address)) return;
+	evidence.aliases.push(address);
 }
 
 function completeBody(entry: Entry, feed: Feed, readHtml: ReadHtml): void {

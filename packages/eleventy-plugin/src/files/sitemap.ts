@@ -17,10 +17,14 @@ function placesOf(site: SiteModel): Place[] {
 	return [
 		...site.listPages.map(({ address }) => still(address)),
 		...(site.settings.theme ? [still(site.fixed.archive), still(site.fixed.feeds)] : []),
-		...site.entries.map(({ address, post }) => ({
-			address,
-			changed: dayOf(post.updated?.iso) ?? dayOf(post.published?.iso),
-		})),
+		...site.entries.flatMap(({ address, post, parts }) => {
+			const changed = dayOf(post.updated?.iso) ?? dayOf(post.published?.iso);
+			const chapters = site.settings.theme ? (parts?.chapters ?? []) : [];
+			return [address, ...chapters.map((chapter) => chapter.address)].map((one) => ({
+				address: one,
+				changed,
+			}));
+		}),
 	];
 }
 

@@ -51,7 +51,7 @@ const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 const maybeIdeographs = /[\u1100-\u11ff\u2e80-\udbff\uf900-\ufaff\uff00-\uffef]/;
 
 /** How many words a text has, in scripts without spaces by the signs that make one. */
-function wordCount(text: string): number {
+export function wordCount(text: string): number {
 	if (!maybeIdeographs.test(text)) return spacedWords(text);
 	const signs = text.match(ideographs)?.length ?? 0;
 	return spacedWords(text.replace(ideographs, " ")) + Math.round(signs / 2);

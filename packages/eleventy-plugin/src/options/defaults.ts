@@ -28,6 +28,7 @@ export const defaults: Readonly<Required<Optional> & { feeds: Readonly<Required<
 		rules: Object.freeze(["netlify", "apache", "nginx"] as const),
 		stubs: false,
 		media: null,
+		reports: "page",
 		search: true,
 		sitemap: true,
 		robots: true,

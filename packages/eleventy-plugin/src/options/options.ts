@@ -86,6 +86,8 @@ export interface BlogArchiveOptions {
 	stubs?: boolean;
 	/** Where a file of the old blog is now, or `null` where it is lost. */
 	media?: ((url: string) => string | null) | null;
+	/** A report on one page, or on one for each chapter. */
+	reports?: "page" | "chapters";
 	search?: boolean;
 	sitemap?: boolean;
 	robots?: boolean;

@@ -108,6 +108,7 @@ const checks: Record<Exclude<keyof BlogArchiveOptions, "sources" | "site" | "fee
 	rules: listOf("netlify", "apache", "nginx", "cloudflare", "vercel", "caddy"),
 	stubs: flag,
 	media: orNull(hook),
+	reports: oneOf("page", "chapters"),
 	search: flag,
 	sitemap: flag,
 	robots: flag,

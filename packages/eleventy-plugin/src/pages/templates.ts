@@ -6,6 +6,7 @@ import { stubFiles } from "../redirects/stubs.ts";
 import type { SiteModel } from "../site/model.ts";
 import { renderArchive } from "../theme/archive.ts";
 import { assets } from "../theme/assets.ts";
+import { renderChapter } from "../theme/chapter.ts";
 import { renderEntry } from "../theme/entry.ts";
 import { renderFeeds } from "../theme/feeds.ts";
 import { renderList } from "../theme/list.ts";
@@ -17,6 +18,12 @@ import { ArchivePage } from "./page.ts";
 export const pageTemplates: Readonly<Record<string, (site: SiteModel) => ArchivePage[]>> = {
 	post: (site) =>
 		site.entries.map((entry) => new ArchivePage(entry.address, site, () => renderEntry(entry, site), entry)),
+	chapter: (site) =>
+		site.entries.flatMap((entry) =>
+			(entry.parts?.chapters ?? []).map(
+				(chapter) => new ArchivePage(chapter.address, site, () => renderChapter(chapter, entry, site)),
+			),
+		),
 	list: (site) =>
 		site.listPages.map((page) => new ArchivePage(page.address, site, () => renderList(page, site), page)),
 	archive: (site) => [new ArchivePage(site.fixed.archive, site, () => renderArchive(site))],

@@ -8,6 +8,7 @@ import { dateFormatOf } from "../time/format.ts";
 import { calendarOf } from "../time/local.ts";
 import { sayIn } from "../words/say.ts";
 import { findBlogs } from "./blogs.ts";
+import { partReport } from "./chapters.ts";
 import { paginate } from "./chunk.ts";
 import { claimEntries, datePosts } from "./dated.ts";
 import { makeEntries } from "./entries.ts";
@@ -16,6 +17,7 @@ import { identify } from "./identity.ts";
 import { makeLists } from "./lists.ts";
 import type { SiteModel } from "./model.ts";
 import { gatherOldAddresses } from "./moved.ts";
+import { joinReports } from "./named-reports.ts";
 import type { Place } from "./place.ts";
 import {
 	type Surroundings,
@@ -70,6 +72,11 @@ export function buildSite(archive: Archive, settings: Settings, place: Place): S
 		lostMedium: (alt: string) => (alt === "" ? say("lostImage") : say("lostMedia", { name: alt })),
 	};
 	const entries = makeEntries({ dated, addresses, blogs, sketches, lead: (html) => leadLinks(html, guide) });
+	joinReports(entries);
+	if (settings.reports === "chapters")
+		for (const entry of entries)
+			if (entry.post.kind === "report")
+				entry.parts = partReport(entry.html, entry.post, entry.address, book, place.href);
 	const posts = entries.filter(({ post }) => post.kind !== "page");
 	const lists = makeLists({ entries, posts, blogs, sketches, fixed, title: identity.title, settings });
 	return {

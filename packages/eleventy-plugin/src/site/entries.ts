@@ -56,6 +56,10 @@ export function makeEntries({ dated, addresses, blogs, sketches, lead }: Parts):
 			older: null,
 			related: [],
 			series: null,
+			reports: [],
+			namedIn: [],
+			announcedIn: null,
+			parts: null,
 			comments: threadOf(post, hasComments ? `${address}comments.xml` : null),
 		};
 	});

@@ -1,4 +1,4 @@
-import type { Archive, Comment, Moment, Post, Site } from "blog-archive-parser";
+import type { Archive, Comment, Moment, OutlineEntry, Post, Site } from "blog-archive-parser";
 import type { OldAddress } from "../links/old-addresses.ts";
 import type { Settings } from "../options/settle.ts";
 import type { DateFormat } from "../time/format.ts";
@@ -44,6 +44,13 @@ export interface Entry {
 	related: readonly Entry[];
 	/** The series that it is part of, where it says so. */
 	series: SeriesPlace | null;
+	/** The reports that a post names or links to. */
+	reports: readonly Entry[];
+	/** The posts that name a report or link to it, the earliest first, and the one of them that announces it. */
+	namedIn: readonly Entry[];
+	announcedIn: Entry | null;
+	/** A report on pages of its own: what stands before the first chapter, and the chapters. `null` for one page. */
+	parts: { front: string; chapters: readonly Chapter[] } | null;
 	comments: CommentThread;
 }
 
@@ -54,6 +61,15 @@ export interface SeriesPlace {
 	part: number | null;
 	before: Entry | null;
 	after: Entry | null;
+}
+
+/** A chapter of a report on a page of its own. */
+export interface Chapter extends Link {
+	/** The id of its heading, under which the whole report's contents have it. */
+	id: string;
+	html: string;
+	/** The headings within it. */
+	sections: readonly OutlineEntry[];
 }
 
 /** The comments of an entry as they are to be shown. */

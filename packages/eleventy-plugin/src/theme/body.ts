@@ -1,4 +1,5 @@
-import type { Footnote } from "blog-archive-parser";
+import type { Footnote, Post } from "blog-archive-parser";
+import { escapeHtml } from "../links/entities.ts";
 import type { Entry, SiteModel } from "../site/model.ts";
 import { withChapterLinks } from "./chapters.ts";
 import { markForeign } from "./foreign.ts";
@@ -27,11 +28,25 @@ function withReachableTables(html: string): string {
 	);
 }
 
-/** The body of an entry as the theme shows it. */
-export function renderBody({ html, post }: Entry, { language, say }: SiteModel): Html {
-	let body = markForeign(html, post.language ?? language);
+/** Boxes and what is left of figures say what they are, to the eye and to a screen reader. */
+function withAsideLabels(html: string, { say }: SiteModel): string {
+	const words = { box: say("asideBox"), figure: say("asideFigure") };
+	return html.replace(/<aside class="(box|figure)">/g, (_, kind: "box" | "figure") => {
+		const label = escapeHtml(words[kind]);
+		return `<aside class="${kind}" aria-label="${label}"><p class="aside-label" aria-hidden="true" data-pagefind-ignore>${label}</p>`;
+	});
+}
+
+/** A text, or a part of one, as the theme shows it. */
+export function renderText(html: string, post: Post, site: SiteModel): string {
+	let body = markForeign(html, post.language ?? site.language);
 	if (post.footnotes.length > 0) body = withMarginNotes(body, post.footnotes);
 	if (body.includes("<table")) body = withReachableTables(body);
-	body = withHeadingLinks(body, say("headingLink"));
-	return raw(withChapterLinks(body, post.outline, say("contents")));
+	if (post.kind === "report") body = withAsideLabels(body, site);
+	return withHeadingLinks(body, site.say("headingLink"));
+}
+
+/** The body of an entry as the theme shows it. */
+export function renderBody({ html, post }: Entry, site: SiteModel): Html {
+	return raw(withChapterLinks(renderText(html, post, site), post.outline, site.say("contents")));
 }

@@ -1,28 +1,30 @@
-import type { OutlineEntry } from "blog-archive-parser";
 import { digestOf } from "../load/text-digest.ts";
 import type { Entry, SiteModel } from "../site/model.ts";
 import { renderBody } from "./body.ts";
+import { renderFront } from "./chapter.ts";
 import { renderCitation } from "./cite.ts";
 import { renderComments } from "./comments.ts";
+import { contents } from "./contents.ts";
 import { plainHead } from "./head.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { Rendered } from "./page.ts";
 import { part } from "./part.ts";
-import { authors, blogColour, blogLink, commentLink, isBrief, kind, terms, time, titleOf } from "./parts.ts";
+import {
+	authors,
+	blogColour,
+	blogLink,
+	commentLink,
+	isBrief,
+	kind,
+	readingTime,
+	terms,
+	time,
+	titleOf,
+} from "./parts.ts";
 import { renderProvenance } from "./provenance.ts";
 import { searchFilters } from "./search.ts";
 import { renderSeries } from "./series.ts";
 import { structuredEntry } from "./structured.ts";
-
-function contents(outline: readonly OutlineEntry[], site: SiteModel): Html {
-	if (outline.length === 0) return html``;
-	return html`<nav class="contents" aria-labelledby="contents-heading">
-<h2 id="contents-heading">${site.say("contents")}</h2>
-<ul>
-${outline.map(({ level, text, id }) => html`<li class="level-${level}"><a href="#${id}">${text}</a></li>\n`)}</ul>
-</nav>
-`;
-}
 
 function neighbours({ newer, older }: Entry, site: SiteModel): Html {
 	if (newer === null && older === null) return html``;
@@ -52,13 +54,16 @@ function heading(entry: Entry, site: SiteModel): Html {
 	return html`${title.slice(0, -subtitle.length - 1)} <span class="subtitle">${subtitle}</span>`;
 }
 
-const wordsPerMinute = 230;
-
-/** How long a long text takes to read; nothing for a short one. */
-function readingTime({ post }: Entry, site: SiteModel): Html {
-	const minutes = Math.round(digestOf(post).words / wordsPerMinute);
-	return minutes < 3 ? html`` : html`<span>${site.say("readingTime", { count: minutes })}</span>`;
+/** Between a report and the posts that name it. */
+function reportLinks({ reports, namedIn, announcedIn }: Entry, site: SiteModel): Html {
+	const line = (label: string, entries: readonly Entry[]): Html =>
+		html`<p class="mentions"><span class="label">${label}</span> ${raw(entries.map((one) => html`<a href="${site.href(one.address)}">${titleOf(one, site)}</a>`.text).join(", "))}</p>\n`;
+	const others = namedIn.filter((post) => post !== announcedIn).slice(0, mostNamed);
+	return html`${reports.length > 0 && line(site.say("theReport"), reports)}${announcedIn !== null && line(site.say("announcedIn"), [announcedIn])}${others.length > 0 && line(site.say("namedIn"), others)}`;
 }
+
+/** A report that everybody names needs no list of them all. */
+const mostNamed = 8;
 
 /** The page of a post, page or report. */
 export function renderEntry(entry: Entry, site: SiteModel): Rendered {
@@ -69,12 +74,12 @@ export function renderEntry(entry: Entry, site: SiteModel): Rendered {
 	const language = post.language !== null && post.language !== site.language ? post.language : null;
 	const text = html`<div class="entry-text">
 <div class="e-content prose"${language !== null && html` lang="${language}"`}>
-${renderBody(entry, site)}
+${entry.parts === null ? renderBody(entry, site) : renderFront(entry.parts, entry, site)}
 ${post.excerptOnly && html`<p class="note">${say("excerptOnly")}</p>\n`}</div>
 ${part("provenance", entry, site, () => renderProvenance(entry, site))}${renderCitation(entry, site)}</div>
 `;
 	const side = html`<div class="entry-side">
-${contents(post.outline, site)}${terms(entry, site)}</div>
+${contents(entry, site)}${terms(entry, site)}</div>
 `;
 	return {
 		head: {
@@ -91,8 +96,8 @@ ${contents(post.outline, site)}${terms(entry, site)}</div>
 <header class="entry-head">
 <p class="kicker byline">${kind(entry, site)} ${blogLink(entry, site)}</p>
 <h1 class="p-name">${heading(entry, site)}</h1>
-<p class="byline">${time(entry, site, "dt-published")} ${authors(entry, site)} ${post.publisher !== null && html`<span>${say("publishedBy", { name: post.publisher })}</span>`} ${readingTime(entry, site)} ${commentLink(entry, site)}</p>
-<a class="u-url" hidden href="${site.absolute(entry.address)}"></a>${searchFilters(entry, site)}
+<p class="byline">${time(entry, site, "dt-published")} ${authors(entry, site)} ${post.publisher !== null && html`<span>${say("publishedBy", { name: post.publisher })}</span>`} ${readingTime(digestOf(post).words, site)} ${commentLink(entry, site)}</p>
+${reportLinks(entry, site)}<a class="u-url" hidden href="${site.absolute(entry.address)}"></a>${searchFilters(entry, site)}
 </header>
 <div class="entry-main">
 ${post.outline.length > 0 ? [side, text] : [text, side]}</div>

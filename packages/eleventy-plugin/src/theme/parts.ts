@@ -64,6 +64,14 @@ export function kind({ post }: Entry, site: SiteModel): Html {
 	return post.kind === "report" ? html`<span class="kind">${site.say("report")}</span>` : html``;
 }
 
+const wordsPerMinute = 230;
+
+/** How long so many words take to read; nothing for a few. */
+export function readingTime(words: number, site: SiteModel): Html {
+	const minutes = Math.round(words / wordsPerMinute);
+	return minutes < 3 ? html`` : html`<span>${site.say("readingTime", { count: minutes })}</span>`;
+}
+
 /** A notice of a few words rather than a text: shown small, because it is. */
 export const isBrief = ({ post }: Entry): boolean =>
 	post.kind !== "report" &&

@@ -1,5 +1,18 @@
-import type { Entry, SiteModel } from "../site/model.ts";
+import type { Chapter, Entry, SiteModel } from "../site/model.ts";
 import { titleOf } from "./parts.ts";
+
+/** JSON-LD of a chapter on a page of its own. */
+export function structuredChapter({ name, address }: Chapter, entry: Entry, site: SiteModel): object {
+	return {
+		"@context": "https://schema.org",
+		"@type": "Chapter",
+		"@id": site.absolute(address),
+		url: site.absolute(address),
+		name,
+		isPartOf: { "@type": "Report", "@id": site.absolute(entry.address), name: titleOf(entry, site) },
+		inLanguage: entry.post.language ?? site.language,
+	};
+}
 
 /** JSON-LD of a post or report. */
 export function structuredEntry(entry: Entry, site: SiteModel): object {

@@ -103,6 +103,11 @@ export const de: Table = {
 	},
 	movedTitle: "Diese Seite ist umgezogen",
 	report: "Bericht",
+	announcedIn: "Angekündigt in",
+	namedIn: "Genannt in",
+	theReport: "Der Bericht",
+	asideBox: "Kasten",
+	asideFigure: "Text einer Abbildung",
 	readingTime: { one: "{count} Minute Lesezeit", other: "{count} Minuten Lesezeit" },
 	homeStory: {
 		one: "Alles hier wurde aus {count} gespeicherten Dokument eines Blogs zusammengesetzt, das es nicht mehr gibt.",

@@ -102,6 +102,11 @@ export const en: Table = {
 	},
 	movedTitle: "This page has moved",
 	report: "Report",
+	announcedIn: "Announced in",
+	namedIn: "Named in",
+	theReport: "The report",
+	asideBox: "Box",
+	asideFigure: "Text of a figure",
 	readingTime: { one: "{count} minute", other: "{count} minutes to read" },
 	homeStory: {
 		one: "Everything here was put together again from {count} saved document of a blog that is gone.",

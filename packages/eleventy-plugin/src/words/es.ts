@@ -102,6 +102,11 @@ export const es: Table = {
 	},
 	movedTitle: "Esta página ha cambiado de dirección",
 	report: "Informe",
+	announcedIn: "Anunciado en",
+	namedIn: "Mencionado en",
+	theReport: "El informe",
+	asideBox: "Recuadro",
+	asideFigure: "Texto de una figura",
 	readingTime: { one: "{count} minuto de lectura", other: "{count} minutos de lectura" },
 	homeStory: {
 		one: "Todo lo que hay aquí se ha recompuesto a partir de {count} documento guardado de un blog que ya no existe.",

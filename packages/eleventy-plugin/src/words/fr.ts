@@ -102,6 +102,11 @@ export const fr: Table = {
 	},
 	movedTitle: "Cette page a changé d’adresse",
 	report: "Rapport",
+	announcedIn: "Annoncé dans",
+	namedIn: "Cité dans",
+	theReport: "Le rapport",
+	asideBox: "Encadré",
+	asideFigure: "Texte d’une figure",
 	readingTime: { one: "{count} minute de lecture", other: "{count} minutes de lecture" },
 	homeStory: {
 		one: "Tout ce qui est ici a été reconstitué à partir de {count} document enregistré d’un blog disparu.",

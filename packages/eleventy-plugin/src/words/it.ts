@@ -102,6 +102,11 @@ export const it: Table = {
 	},
 	movedTitle: "Questa pagina ha cambiato indirizzo",
 	report: "Rapporto",
+	announcedIn: "Annunciato in",
+	namedIn: "Citato in",
+	theReport: "Il rapporto",
+	asideBox: "Riquadro",
+	asideFigure: "Testo di una figura",
 	readingTime: { one: "{count} minuto di lettura", other: "{count} minuti di lettura" },
 	homeStory: {
 		one: "Tutto ciò che è qui è stato ricomposto da {count} documento salvato di un blog che non c’è più.",

@@ -102,6 +102,11 @@ export const nl: Table = {
 	},
 	movedTitle: "Deze pagina is verhuisd",
 	report: "Rapport",
+	announcedIn: "Aangekondigd in",
+	namedIn: "Genoemd in",
+	theReport: "Het rapport",
+	asideBox: "Kader",
+	asideFigure: "Tekst van een figuur",
 	readingTime: { one: "{count} minuut leestijd", other: "{count} minuten leestijd" },
 	homeStory: {
 		one: "Alles hier is weer samengesteld uit {count} opgeslagen document van een blog dat er niet meer is.",

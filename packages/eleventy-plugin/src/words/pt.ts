@@ -102,6 +102,11 @@ export const pt: Table = {
 	},
 	movedTitle: "Esta página mudou de endereço",
 	report: "Relatório",
+	announcedIn: "Anunciado em",
+	namedIn: "Mencionado em",
+	theReport: "O relatório",
+	asideBox: "Quadro",
+	asideFigure: "Texto de uma figura",
 	readingTime: { one: "{count} minuto de leitura", other: "{count} minutos de leitura" },
 	homeStory: {
 		one: "Tudo o que aqui está foi recomposto a partir de {count} documento guardado de um blog que já não existe.",

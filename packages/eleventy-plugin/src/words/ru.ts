@@ -114,6 +114,11 @@ export const ru: Table = {
 	},
 	movedTitle: "Эта страница переехала",
 	report: "Доклад",
+	announcedIn: "Объявлено в",
+	namedIn: "Упомянуто в",
+	theReport: "Отчёт",
+	asideBox: "Врезка",
+	asideFigure: "Текст рисунка",
 	readingTime: {
 		one: "{count} минута чтения",
 		few: "{count} минуты чтения",

@@ -22,26 +22,13 @@ if (form) {
 	let pagefind = null;
 	let turns = 0;
 
-	// Years from the latest, names by the alphabet; where there is but one there is nothing to choose.
-	const narrow = form.querySelector(".search-filters");
-	const selects = [...narrow.querySelectorAll("select")];
-	const offer = (known) => {
-		for (const select of selects) {
-			const { filter } = select.dataset;
-			const entries = Object.entries(known[filter] ?? {});
-			entries.sort(([a], [b]) => (filter === "year" ? b - a : a.localeCompare(b)));
-			select.append(...entries.map(([name, count]) => new Option(`${name} (${count})`, name)));
-			select.hidden = entries.length < 2;
-		}
-		narrow.hidden = selects.every((select) => select.hidden);
-	};
+	const selects = [...form.querySelectorAll("select")];
 
 	const load = async () => {
 		if (pagefind === null) {
 			const base = new URL("../", form.action);
 			pagefind = await import(new URL("pagefind/pagefind.js", base));
 			await pagefind.options({ baseUrl: base.pathname });
-			offer(await pagefind.filters());
 		}
 		return pagefind;
 	};
@@ -60,7 +47,7 @@ if (form) {
 	const search = async () => {
 		const turn = ++turns;
 		const words = input.value.trim();
-		const chosen = selects.filter((select) => select.value !== "");
+		const chosen = selects.filter(({ value }) => value !== "");
 		if (words === "" && chosen.length === 0) {
 			list.replaceChildren();
 			state.textContent = "";
@@ -69,7 +56,7 @@ if (form) {
 		try {
 			const engine = await load();
 			const { results } = await engine.search(words || null, {
-				filters: Object.fromEntries(chosen.map(({ dataset, value }) => [dataset.filter, value])),
+				filters: Object.fromEntries(chosen.map(({ name, value }) => [name, value])),
 			});
 			const pages = await Promise.all(results.slice(0, 20).map((one) => one.data()));
 			if (turn !== turns) return;
@@ -82,7 +69,10 @@ if (form) {
 	};
 
 	input.addEventListener("input", search);
-	narrow.addEventListener("change", search);
+	for (const select of selects) {
+		select.value = asked.get(select.name) ?? "";
+		select.addEventListener("change", search);
+	}
 	form.addEventListener("submit", (event) => {
 		event.preventDefault();
 		search();
@@ -93,9 +83,6 @@ if (form) {
 		.replace(/^404\b|\.\w+$/g, "")
 		.replace(/[-_+]+/g, " ")
 		.trim();
-	const given = asked.get("q") ?? (missing ? guess : "");
-	if (given) {
-		input.value = given;
-		search();
-	}
+	input.value = asked.get("q") ?? (missing ? guess : "");
+	search();
 }

@@ -6,6 +6,7 @@ import { plainHead } from "./head.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { Rendered } from "./page.ts";
 import { blogColour, kind, readingTime, titleOf } from "./parts.ts";
+import { searchFilters } from "./search.ts";
 import { structuredChapter } from "./structured.ts";
 
 type Parts = NonNullable<Entry["parts"]>;
@@ -49,7 +50,7 @@ export function renderChapter(chapter: Chapter, entry: Entry, site: SiteModel): 
 		},
 		main: html`<article class="entry report chapter-page"${blogColour(entry, site)}${site.settings.search && raw(" data-pagefind-body")}>
 <header class="entry-head">
-<p class="kicker byline">${kind(entry, site)} <a href="${href(entry.address)}">${titleOf(entry, site)}</a> ${readingTime(wordCount(chapter.html.replace(/<[^>]*>/g, " ")), site)}</p>
+<p class="kicker byline" data-pagefind-ignore>${kind(entry, site)} <a href="${href(entry.address)}">${titleOf(entry, site)}</a> ${readingTime(wordCount(chapter.html.replace(/<[^>]*>/g, " ")), site)}</p>
 <h1 id="${chapter.id}">${chapter.name}</h1>
 </header>
 <div class="entry-main">
@@ -58,7 +59,7 @@ ${contents(entry, site, chapter)}</div>
 <div class="entry-text">
 <div class="prose"${language !== null && html` lang="${language}"`}>
 ${raw(text)}</div>
-<nav class="chapter-links" aria-label="${say("contents")}">${link(before, "before", "prev")}<a href="${href(entry.address)}">${say("contents")}</a> ${link(after, "after", "next")}</nav>
+${searchFilters(entry, site)}<nav class="chapter-links" data-pagefind-ignore aria-label="${say("contents")}">${link(before, "before", "prev")}<a href="${href(entry.address)}">${say("contents")}</a> ${link(after, "after", "next")}</nav>
 </div>
 </div>
 </article>

@@ -57,7 +57,7 @@ function heading(entry: Entry, site: SiteModel): Html {
 /** Between a report and the posts that name it. */
 function reportLinks({ reports, namedIn, announcedIn }: Entry, site: SiteModel): Html {
 	const line = (label: string, entries: readonly Entry[]): Html =>
-		html`<p class="mentions"><span class="label">${label}</span> ${raw(entries.map((one) => html`<a href="${site.href(one.address)}">${titleOf(one, site)}</a>`.text).join(", "))}</p>\n`;
+		html`<p class="mentions" data-pagefind-ignore><span class="label">${label}</span> ${raw(entries.map((one) => html`<a href="${site.href(one.address)}">${titleOf(one, site)}</a>`.text).join(", "))}</p>\n`;
 	const others = namedIn.filter((post) => post !== announcedIn).slice(0, mostNamed);
 	return html`${reports.length > 0 && line(site.say("theReport"), reports)}${announcedIn !== null && line(site.say("announcedIn"), [announcedIn])}${others.length > 0 && line(site.say("namedIn"), others)}`;
 }
@@ -79,7 +79,7 @@ export function renderEntry(entry: Entry, site: SiteModel): Rendered {
 <div class="e-content prose"${language !== null && html` lang="${language}"`}>
 ${entry.parts === null ? renderBody(entry, site) : renderFront(entry.parts, entry, site)}
 ${post.excerptOnly && html`<p class="note">${say("excerptOnly")}</p>\n`}</div>
-${part("provenance", entry, site, () => renderProvenance(entry, site))}${renderCitation(entry, site)}</div>
+${part("provenance", entry, site, () => renderProvenance(entry, site))}${renderCitation(entry, site)}${searchFilters(entry, site)}</div>
 `;
 	const side = html`<div class="entry-side">
 ${contents(entry, site)}${terms(entry, site)}</div>
@@ -97,10 +97,10 @@ ${contents(entry, site)}${terms(entry, site)}</div>
 		},
 		main: html`<article class="entry h-entry ${post.kind}${isBrief(entry) && raw(" brief")}"${blogColour(entry, site)}${site.settings.search && raw(" data-pagefind-body")}>
 <header class="entry-head">
-<p class="kicker byline">${kind(entry, site)} ${blogLink(entry, site)}</p>
+<p class="kicker byline" data-pagefind-ignore>${kind(entry, site)} ${blogLink(entry, site)}</p>
 <h1 class="p-name">${heading(entry, site)}</h1>
-<p class="byline">${time(entry, site, "dt-published")} ${authors(entry, site)} ${post.publisher !== null && post.publisher !== entry.blog?.name && html`<span>${say("publishedBy", { name: post.publisher })}</span>`} ${readingTime(digestOf(post).words, site)} ${hadComments && commentLink(entry, site)}</p>
-${reportLinks(entry, site)}<a class="u-url" hidden href="${site.absolute(entry.address)}"></a>${searchFilters(entry, site)}
+<p class="byline" data-pagefind-ignore><span data-pagefind-meta="date">${time(entry, site, "dt-published")}</span> ${authors(entry, site)} ${post.publisher !== null && post.publisher !== entry.blog?.name && html`<span>${say("publishedBy", { name: post.publisher })}</span>`} ${readingTime(digestOf(post).words, site)} ${hadComments && commentLink(entry, site)}</p>
+${reportLinks(entry, site)}<a class="u-url" hidden href="${site.absolute(entry.address)}"></a>
 </header>
 <div class="entry-main">
 ${post.outline.length > 0 ? [side, text] : [text, side]}</div>

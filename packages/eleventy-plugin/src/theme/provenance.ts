@@ -39,7 +39,7 @@ export function renderProvenance(entry: Entry, site: SiteModel): Html {
 	const { say } = site;
 	const { post } = entry;
 	const missing = unknown(entry, site);
-	return html`<details class="panel provenance">
+	return html`<details class="panel provenance" data-pagefind-ignore>
 <summary><h2>${say("provenance")}</h2></summary>
 <h3>${say("sourceDocuments")}</h3>
 <ul>

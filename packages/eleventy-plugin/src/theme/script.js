@@ -40,7 +40,10 @@ if (form) {
 		link.textContent = meta.title;
 		const text = document.createElement("p");
 		text.innerHTML = excerpt;
-		item.append(link, text);
+		const when = document.createElement("p");
+		when.className = "when";
+		when.textContent = meta.date ?? "";
+		item.append(link, when, text);
 		return item;
 	};
 

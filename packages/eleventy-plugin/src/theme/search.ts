@@ -16,7 +16,7 @@ export function searchFilters({ date, categories, authors, blog }: Entry, site: 
 	if (!site.settings.search) return html``;
 	const mark = (of: (typeof filters)[number]["of"], value: string): Html =>
 		html`<data hidden data-pagefind-filter="${of}[value]" value="${value}"></data>`;
-	return html`${date !== null && mark("year", String(date.year))}${categories.map(({ name }) => mark("category", name))}${authors.map(({ name }) => mark("author", name))}${blog !== null && mark("source", blog.name)}`;
+	return html`${date !== null && mark("year", String(date.year))}${categories.map(({ name }) => mark("category", name))}${authors.map(({ name }) => html`<data hidden data-pagefind-filter="author[value]" value="${name}">${name}</data>`)}${blog !== null && mark("source", blog.name)}`;
 }
 
 /** A choice among the lists of a kind; where there is but one there is nothing to choose. */

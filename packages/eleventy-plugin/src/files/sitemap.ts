@@ -16,7 +16,9 @@ function placesOf(site: SiteModel): Place[] {
 		iso !== undefined && iso.length >= 10 ? iso.slice(0, 10) : null;
 	return [
 		...site.listPages.map(({ address }) => still(address)),
-		...(site.settings.theme ? [still(site.fixed.archive), still(site.fixed.feeds)] : []),
+		...(site.settings.theme
+			? [site.fixed.archive, ...site.indexes.map(({ address }) => address), site.fixed.feeds].map(still)
+			: []),
 		...site.entries.flatMap(({ address, post, parts }) => {
 			const changed = dayOf(post.updated?.iso) ?? dayOf(post.published?.iso);
 			const chapters = site.settings.theme ? (parts?.chapters ?? []) : [];

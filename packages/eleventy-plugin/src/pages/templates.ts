@@ -4,7 +4,7 @@ import { siteFiles } from "../files/files.ts";
 import { oldAddressesFile } from "../redirects/old-addresses.ts";
 import { stubFiles } from "../redirects/stubs.ts";
 import type { SiteModel } from "../site/model.ts";
-import { renderArchive } from "../theme/archive.ts";
+import { renderArchive, renderIndex } from "../theme/archive.ts";
 import { assets } from "../theme/assets.ts";
 import { renderChapter } from "../theme/chapter.ts";
 import { renderEntry } from "../theme/entry.ts";
@@ -26,7 +26,10 @@ export const pageTemplates: Readonly<Record<string, (site: SiteModel) => Archive
 		),
 	list: (site) =>
 		site.listPages.map((page) => new ArchivePage(page.address, site, () => renderList(page, site), page)),
-	archive: (site) => [new ArchivePage(site.fixed.archive, site, () => renderArchive(site))],
+	archive: (site) => [
+		new ArchivePage(site.fixed.archive, site, () => renderArchive(site)),
+		...site.indexes.map((index) => new ArchivePage(index.address, site, () => renderIndex(index, site))),
+	],
 	feeds: (site) => [new ArchivePage(site.fixed.feeds, site, () => renderFeeds(site))],
 	search: (site) =>
 		site.settings.search ? [new ArchivePage(site.fixed.search, site, () => renderSearch(site))] : [],

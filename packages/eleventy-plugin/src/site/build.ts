@@ -14,6 +14,7 @@ import { claimEntries, datePosts } from "./dated.ts";
 import { makeEntries } from "./entries.ts";
 import { claimFixed } from "./fixed.ts";
 import { identify } from "./identity.ts";
+import { makeIndexes } from "./indexes.ts";
 import { makeLists } from "./lists.ts";
 import type { SiteModel } from "./model.ts";
 import { gatherOldAddresses } from "./moved.ts";
@@ -96,6 +97,7 @@ export function buildSite(archive: Archive, settings: Settings, place: Place): S
 		blogs,
 		lists,
 		listPages: lists.flatMap((list) => paginate(list, settings.pageSize, book)),
+		indexes: makeIndexes(lists, posts.length, fixed.archive, book),
 		oldAddresses: old.unanswered((address) => book.has(address)),
 		notes: book.collisions.map(
 			({ wanted, given }) => `Two pages want ${wanted}: the second stands at ${given}.`,

@@ -169,6 +169,8 @@ export interface SiteModel {
 	blogs: readonly Blog[];
 	lists: readonly List[];
 	listPages: readonly ListPage[];
+	/** Where a blog is too large for one page of all titles: a page of them for each year, and for those without one. */
+	indexes: readonly { address: string; list: List }[];
 	oldAddresses: readonly OldAddress[];
 	/** What a person should know about how addresses were given. */
 	notes: readonly string[];

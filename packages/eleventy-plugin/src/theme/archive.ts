@@ -1,4 +1,4 @@
-import type { List, ListKind, SiteModel } from "../site/model.ts";
+import type { Entry, List, ListKind, SiteModel } from "../site/model.ts";
 import { renderChart } from "./chart.ts";
 import { plainHead } from "./head.ts";
 import { type Html, html, raw } from "./html.ts";
@@ -41,10 +41,8 @@ ${lists.map(item)}</ul>
 
 /** Where there are more posts, each year is folded. */
 const mostOpen = 200;
-/** Where there are more, a page of all of them would be of no use to anybody: years lead to their months. */
-const mostListed = 2500;
 
-function titles({ entries }: List, site: SiteModel): Html {
+function titles(entries: readonly Entry[], site: SiteModel): Html {
 	return html`<ul>
 ${entries.map((entry) => html`<li>${time(entry, site, "when")} <a href="${site.href(entry.address)}">${titleOf(entry, site)}</a></li>\n`)}</ul>
 `;
@@ -59,13 +57,16 @@ function months({ children }: List, site: SiteModel): Html {
 function everything(site: SiteModel): Html {
 	const years = site.lists.filter(({ kind }) => kind === "year" || kind === "undated");
 	const { length } = site.posts;
-	const year = (list: List, index: number): Html => {
+	const indexOf = new Map(site.indexes.map(({ list, address }) => [list, address]));
+	const year = (list: List, place: number): Html => {
 		const count = html`<span class="count">${site.say("posts", { count: list.entries.length })}</span>`;
 		const heading = html`<h3><a href="${site.href(list.address)}">${list.name}</a> ${count}</h3>\n`;
-		if (length > mostListed) return html`${heading}${months(list, site)}`;
-		if (length <= mostOpen) return html`${heading}${titles(list, site)}`;
-		return html`<details${index === 0 && raw(" open")}><summary><h3>${list.name} ${count}</h3></summary>
-${titles(list, site)}</details>
+		const index = indexOf.get(list);
+		if (index !== undefined)
+			return html`${heading}${months(list, site)}<p class="count"><a href="${site.href(index)}">${site.say("showAll", { count: list.entries.length })}</a></p>\n`;
+		if (length <= mostOpen) return html`${heading}${titles(list.entries, site)}`;
+		return html`<details${place === 0 && raw(" open")}><summary><h3>${list.name} ${count}</h3></summary>
+${titles(list.entries, site)}</details>
 `;
 	};
 	return html`<section class="everything">
@@ -84,5 +85,32 @@ export function renderArchive(site: SiteModel): Rendered {
 <p class="count">${say("posts", { count: site.posts.length })}</p>
 </header>
 ${renderChart(site)}${site.blogs.length > 1 && shelf(say("sources"), "source", site)}${shelf(say("categories"), "category", site)}${shelf(say("tags"), "tag", site)}${shelf(say("authors"), "author", site)}${everything(site)}`,
+	};
+}
+
+/** All titles of a year of a large blog, month by month. */
+export function renderIndex({ list, address }: SiteModel["indexes"][number], site: SiteModel): Rendered {
+	const { say, href, fixed, dates } = site;
+	const byMonth = new Map<number | null, Entry[]>();
+	for (const entry of list.entries) {
+		const month = entry.date?.month ?? null;
+		const known = byMonth.get(month);
+		if (known === undefined) byMonth.set(month, [entry]);
+		else known.push(entry);
+	}
+	const section = ([month, entries]: [number | null, Entry[]]): Html =>
+		html`<section>
+${month !== null && html`<h2>${dates.monthName(month)} <span class="count">${entries.length}</span></h2>\n`}${titles(entries, site)}</section>
+`;
+	return {
+		head: plainHead("archive", `${say("archive")}: ${list.name}`, address, site),
+		main: html`<header class="list-head">
+<p class="parent"><a href="${href(fixed.archive)}">${say("archive")}</a></p>
+<h1>${list.name}</h1>
+<p class="count">${say("posts", { count: list.entries.length })}</p>
+</header>
+<div class="everything index">
+${[...byMonth].map(section)}</div>
+`,
 	};
 }

@@ -1,7 +1,9 @@
+import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
+import { he } from "./he.ts";
 import { it } from "./it.ts";
 import { ja } from "./ja.ts";
 import { nl } from "./nl.ts";
@@ -10,4 +12,4 @@ import { ru } from "./ru.ts";
 import type { Table } from "./table.ts";
 
 /** The tables of the theme's words; a language without one is spoken to in English. */
-export const languages: Readonly<Record<string, Table>> = { de, en, es, fr, it, ja, nl, pt, ru };
+export const languages: Readonly<Record<string, Table>> = { ar, de, en, es, fr, he, it, ja, nl, pt, ru };

@@ -116,7 +116,7 @@ export const ru: Table = {
 	report: "Доклад",
 	announcedIn: "Объявлено в",
 	namedIn: "Упомянуто в",
-	theReport: "Отчёт",
+	theReport: "Доклад",
 	asideBox: "Врезка",
 	asideFigure: "Текст рисунка",
 	readingTime: {

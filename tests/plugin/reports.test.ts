@@ -63,7 +63,9 @@ test("a report and the posts that name it lead to one another", async () => {
 
 test("boxes say that they are boxes", async () => {
 	const { files } = await build({ files: { "archive.json": blog } });
-	expect(files.get(`${address}index.html`)).toMatch(/<aside class="box" aria-label="Box"><p [^>]*>Box<\/p>/);
+	expect(files.get(`${address}index.html`)).toMatch(
+		/<aside class="box"><p class="aside-label"[^>]*>Box<\/p>/,
+	);
 });
 
 test("by option each chapter has a page of its own", async () => {

@@ -28,12 +28,11 @@ function withReachableTables(html: string): string {
 	);
 }
 
-/** Boxes and what is left of figures say what they are, to the eye and to a screen reader. */
+/** Boxes and what is left of figures say what they are. */
 function withAsideLabels(html: string, { say }: SiteModel): string {
 	const words = { box: say("asideBox"), figure: say("asideFigure") };
 	return html.replace(/<aside class="(box|figure)">/g, (_, kind: "box" | "figure") => {
-		const label = escapeHtml(words[kind]);
-		return `<aside class="${kind}" aria-label="${label}"><p class="aside-label" aria-hidden="true" data-pagefind-ignore>${label}</p>`;
+		return `<aside class="${kind}"><p class="aside-label" data-pagefind-ignore>${escapeHtml(words[kind])}</p>`;
 	});
 }
 

@@ -13,6 +13,7 @@ import {
 	authors,
 	blogColour,
 	blogLink,
+	canHaveComments,
 	commentLink,
 	isBrief,
 	kind,
@@ -71,9 +72,6 @@ export function renderEntry(entry: Entry, site: SiteModel): Rendered {
 	const { say } = site;
 	const title = titleOf(entry, site);
 	const plain = plainHead(post.kind, title, entry.address, site);
-	// Nobody comments on what was printed; where a report has comments, its blog says so.
-	const hadComments =
-		post.kind !== "report" || post.comments.count !== null || post.comments.items.length > 0;
 	const language = post.language !== null && post.language !== site.language ? post.language : null;
 	const text = html`<div class="entry-text">
 <div class="e-content prose"${language !== null && html` lang="${language}"`}>
@@ -99,14 +97,14 @@ ${contents(entry, site)}${terms(entry, site)}</div>
 <header class="entry-head">
 <p class="kicker byline" data-pagefind-ignore>${kind(entry, site)} ${blogLink(entry, site)}</p>
 <h1 class="p-name">${heading(entry, site)}</h1>
-<p class="byline" data-pagefind-ignore><span data-pagefind-meta="date">${time(entry, site, "dt-published")}</span> ${authors(entry, site)} ${post.publisher !== null && post.publisher !== entry.blog?.name && html`<span>${say("publishedBy", { name: post.publisher })}</span>`} ${readingTime(digestOf(post).words, site)} ${hadComments && commentLink(entry, site)}</p>
+<p class="byline" data-pagefind-ignore><span data-pagefind-meta="date">${time(entry, site, "dt-published")}</span> ${authors(entry, site)} ${post.publisher !== null && post.publisher !== entry.blog?.name && html`<span>${say("publishedBy", { name: post.publisher })}</span>`} ${readingTime(digestOf(post).words, site)} ${commentLink(entry, site)}</p>
 ${reportLinks(entry, site)}<a class="u-url" hidden href="${site.absolute(entry.address)}"></a>
 </header>
 <div class="entry-main">
 ${post.outline.length > 0 ? [side, text] : [text, side]}</div>
 </article>
 <div class="beside"><span></span><div>
-${part("series", entry, site, () => renderSeries(entry, site))}${hadComments && part("comments", entry, site, () => renderComments(entry, site))}${part("related", entry, site, () => related(entry, site))}${neighbours(entry, site)}</div></div>
+${part("series", entry, site, () => renderSeries(entry, site))}${canHaveComments(entry) && part("comments", entry, site, () => renderComments(entry, site))}${part("related", entry, site, () => related(entry, site))}${neighbours(entry, site)}</div></div>
 `,
 	};
 }

@@ -49,7 +49,12 @@ export function blogLink({ blog }: Entry, site: SiteModel): Html {
 	return html`<a class="blog" href="${site.href(blog.address)}">${blog.name}</a>`;
 }
 
+/** Nobody comments on what was printed; where a report has comments all the same, its sources say so. */
+export const canHaveComments = ({ post, comments }: Entry): boolean =>
+	post.kind !== "report" || comments.count !== null || post.comments.items.length > 0;
+
 export function commentLink(entry: Entry, site: SiteModel): Html {
+	if (!canHaveComments(entry)) return html``;
 	return html`<a class="comment-count" href="${site.href(entry.address)}#comments">${commentCount(entry, site)}</a>`;
 }
 

@@ -57,18 +57,18 @@ function addressOf({ title }: PostParts): string | null {
 }
 
 const titlePrefixes = vocabularies.flatMap(({ table }) => [
-	...table.protectedTitle.map((prefix) => ({ prefix, protects: true })),
-	...table.privateTitle.map((prefix) => ({ prefix, protects: false })),
+	...table.protectedTitle.map((prefix) => ({ prefix: prefix.replace(/\s*\*$/, ""), protects: true })),
+	...table.privateTitle.map((prefix) => ({ prefix: prefix.replace(/\s*\*$/, ""), protects: false })),
 ]);
 
 /** `Protected: TITLE` is what WordPress prints for a post with a password. */
 function setTitle(post: CapturedPost, title: string): void {
 	post.title = title;
+	if (!title.includes(":")) return;
+	const normal = title.replace(/\s+:/, ":");
 	for (const { prefix, protects } of titlePrefixes) {
-		const start = prefix.replace(/\s*\*$/, "");
-		const normal = title.replace(/\s+:/, ":");
-		if (!normal.toLowerCase().startsWith(`${start} `)) continue;
-		post.title = normal.slice(start.length).trim();
+		if (!normal.toLowerCase().startsWith(`${prefix} `)) continue;
+		post.title = normal.slice(prefix.length).trim();
 		if (protects) post.protected = true;
 		else post.status = "private";
 		return;

@@ -223,24 +223,58 @@ const isOpening = (token: Token | undefined) =>
 	token !== undefined && ["(", "[", "—", "-", "|", "·", "•", ","].includes(token.key);
 const isClosing = (token: Token | undefined) => token !== undefined && [")", "]"].includes(token.key);
 
+interface Entry<Value> {
+	template: Template;
+	value: Value;
+	/** Its place among those that were listed. */
+	order: number;
+}
+
+/** Templates that begin with a placeholder, by a word that they need; a line is compared with those alone whose word it has. */
+class OpenTemplates<Value> {
+	readonly #byNeed: Map<string, Entry<Value>[]> = new Map();
+	readonly #needless: Entry<Value>[] = [];
+
+	add(entry: Entry<Value>): void {
+		const [need] = entry.template.needs.filter((key) => key !== anyNumber && !isMark(key));
+		const [other] = entry.template.needs;
+		const key = need ?? other;
+		if (key === undefined) this.#needless.push(entry);
+		else this.#byNeed.set(key, [...(this.#byNeed.get(key) ?? []), entry]);
+	}
+
+	get isEmpty(): boolean {
+		return this.#byNeed.size === 0 && this.#needless.length === 0;
+	}
+
+	/** Those that may match, in the order in which they were listed. */
+	for(keys: ReadonlySet<string>): Entry<Value>[] {
+		const found = [...this.#needless];
+		for (const key of keys) for (const entry of this.#byNeed.get(key) ?? []) found.push(entry);
+		return found.sort((one, other) => one.order - other.order);
+	}
+}
+
 /** Templates by their first word; the longest match wins. */
 export class PhraseBook<Value> {
-	readonly #byKey: Map<string, { template: Template; value: Value }[]> = new Map();
-	readonly #open: { template: Template; value: Value }[] = [];
-	readonly #inside: { template: Template; value: Value }[] = [];
+	readonly #byKey: Map<string, Entry<Value>[]> = new Map();
+	readonly #open: OpenTemplates<Value> = new OpenTemplates();
+	readonly #inside: OpenTemplates<Value> = new OpenTemplates();
 	readonly #matcher: Matcher;
 
 	constructor(table: LanguageTable, entries: Iterable<readonly [string, Value]>, bareLines = false) {
 		this.#matcher = new Matcher(table);
+		let order = 0;
 		for (const [text, value] of entries) {
 			const template = bareLines ? compileBare(text) : compile(text);
 			const [first] = template.parts;
 			if (first === undefined) continue;
-			if (template.anyStart) this.#inside.push({ template, value });
-			else if (first.kind !== "key") this.#open.push({ template, value });
+			const entry = { template, value, order: order++ };
+			if (template.anyStart) this.#inside.add(entry);
+			else if (first.kind !== "key") this.#open.add(entry);
 			else {
 				const list = this.#byKey.get(first.key) ?? [];
-				list.push({ template, value });
+				list.push(entry);
 				this.#byKey.set(first.key, list);
 			}
 		}
@@ -254,9 +288,9 @@ export class PhraseBook<Value> {
 		const gluedWord = gluedKey(tokens, at);
 		const glued = gluedWord === null ? undefined : this.#byKey.get(gluedWord);
 		const own = this.#byKey.get(key);
-		if (own === undefined && glued === undefined && this.#open.length === 0) return found;
+		if (own === undefined && glued === undefined && this.#open.isEmpty) return found;
 		const keys = keysOf(tokens);
-		for (const { template, value } of [...(own ?? []), ...(glued ?? []), ...this.#open]) {
+		for (const { template, value } of [...(own ?? []), ...(glued ?? []), ...this.#open.for(keys)]) {
 			if (!template.needs.every((need) => keys.has(need))) continue;
 			const match = this.#matcher.match(template, tokens, at, whole);
 			if (match !== null) found.push({ ...match, value });
@@ -274,7 +308,7 @@ export class PhraseBook<Value> {
 		const found = this.at(tokens, 0, true);
 		if (found !== null) return found;
 		const keys = keysOf(tokens);
-		for (const { template, value } of this.#inside) {
+		for (const { template, value } of this.#inside.for(keys)) {
 			if (!template.needs.every((need) => keys.has(need))) continue;
 			for (let at = 1; at < Math.min(tokens.length, 60); at++) {
 				const match = this.#matcher.match(template, tokens, at, true);

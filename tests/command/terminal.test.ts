@@ -45,9 +45,11 @@ test("completion scripts are made from the table of commands, and are such", asy
 test("check shows what each line was read as, in colours only where they are wanted", async () => {
 	const dump = join(repository, "seeds/squaring-the-circle.txt");
 	const shown = await runCommand(["check", dump, "--lines"], { env: { FORCE_COLOR: "1" } });
-	expect(shown.stdout).toMatch(new RegExp(`${csi}\\[32m +\\d+ {2}content`));
+	expect(shown.stdout).toMatch(new RegExp(`\\d ${csi}\\[32m▌`));
+	expect(shown.stdout).toMatch(new RegExp(`▲ info${csi}\\[0m: The comment without a name`));
 	const plain = await runCommand(["check", dump, "--lines"], { env: { FORCE_COLOR: "1", NO_COLOR: "1" } });
 	expect(plain.stdout).not.toContain(csi);
+	expect(plain.stdout).toMatch(/^ +\d+ ▌ comments: comment-head +Jane said\.\.\.$/m);
 	const page = (await runCommand(["check", dump, "--lines", "--format", "html"])).stdout;
 	expect(page).toMatch(/^<!doctype html>/);
 	expect(page).not.toMatch(/<(?:script|link|img)\b/);
@@ -55,6 +57,7 @@ test("check shows what each line was read as, in colours only where they are wan
 		(await runCommand(["check", dump, "--lines", "--format", "json"])).stdout,
 	);
 	expect(lines[0].lines).toHaveLength(captures[0].ledger.lines);
+	expect(lines[0].posts).toHaveLength(captures[0].posts);
 });
 
 test("check tells what cleaning changed, rule by rule, with an example", async () => {

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../../html/escape.ts";
+import { lineSections, lineStyle } from "./html-lines.ts";
 import type { CheckReport } from "./report.ts";
 import { contrast, counted, excerpt } from "./words.ts";
 
@@ -6,7 +7,7 @@ const style = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-s
 table{border-collapse:collapse;width:100%;display:block;overflow-x:auto}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #8886}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}.error{color:#b00020}.warning{color:#8a5a00}pre{white-space:pre-wrap;overflow-wrap:anywhere}
 @media(prefers-color-scheme:dark){.error{color:#ff8a9a}.warning{color:#f0c060}}
-.role-content{background:#2c72}.role-metadata{background:#29c3}.role-comments{background:#a4c3}.role-furniture{opacity:.6}`;
+${lineStyle}`;
 
 interface Column<Row> {
 	title: string;
@@ -33,19 +34,6 @@ function section<Row>(title: string, rows: readonly Row[], columns: readonly Col
 	return rows.length === 0
 		? ""
 		: `<section><h2>${escapeHtml(title)}</h2>\n${table(rows, columns)}</section>\n`;
-}
-
-function lineSections({ lines = [] }: CheckReport): string {
-	return lines
-		.map(({ path, lines }) => {
-			const shown = table(lines, [
-				{ title: "line", cell: ({ line }) => line, number: true },
-				{ title: "read as", cell: ({ role, name }) => (role === name ? role : `${role}: ${name}`) },
-				{ title: "text", cell: ({ text }) => text, className: ({ role }) => `role-${role}` },
-			]);
-			return `<section><h2>${escapeHtml(path)}, line by line</h2>\n<details><summary>${counted(lines.length, "line")}</summary>${shown}</details></section>\n`;
-		})
-		.join("");
 }
 
 /** The report as one page that needs nothing else. */

@@ -29,7 +29,7 @@ export interface CheckReport {
 	captures: CaptureSummary[];
 	diagnostics: Diagnostic[];
 	conflicts: PostConflict[];
-	/** Posts whose reading is less than sure, least sure first. */
+	/** Posts whose reading is doubtful, least sure first. */
 	unsure: { post: string; title: string; confidence: number; notes: string[] }[];
 	/** What the posts link to, by host. */
 	links: LinksToHost[];
@@ -38,6 +38,9 @@ export interface CheckReport {
 	/** What cleaning did to the bodies, by rule, where that was asked for. */
 	changes?: RuleChanges[];
 }
+
+/** A page whose posts all show where they begin is read so surely. */
+const sure = 0.95;
 
 /** Gathers from an archive what `check` shows. */
 export function checkReport(archive: Archive, unreadable: Unreadable[]): CheckReport {
@@ -64,7 +67,7 @@ export function checkReport(archive: Archive, unreadable: Unreadable[]): CheckRe
 		diagnostics,
 		conflicts,
 		unsure: posts
-			.filter(({ confidence }) => confidence < 1)
+			.filter(({ confidence }) => confidence < sure)
 			.map(({ id, title, confidence, confidenceNotes }) => ({
 				post: id,
 				title,

@@ -1,16 +1,8 @@
 import type { CaptureSummary } from "../../model/archive.ts";
-import type { LedgerLine } from "../../model/capture.ts";
-import type { Colour, Paint } from "../colour.ts";
+import type { Paint } from "../colour.ts";
 import type { CheckReport } from "./report.ts";
+import { lineSections, severityColours } from "./text-lines.ts";
 import { contrast, counted, excerpt, ledgerWords } from "./words.ts";
-
-const severityColours: Record<string, Colour> = { error: "red", warning: "yellow", info: "blue" };
-const roleColours: Record<LedgerLine["role"], Colour> = {
-	content: "green",
-	metadata: "cyan",
-	comments: "magenta",
-	furniture: "dim",
-};
 
 function captureLines(report: CheckReport, capture: CaptureSummary, paint: Paint): string[] {
 	const said = report.diagnostics.filter((diagnostic) => diagnostic.capture === capture.id);
@@ -44,20 +36,8 @@ function section(title: string, lines: readonly string[], paint: Paint): string[
 	return lines.length > 0 ? [`${paint("bold", title)}\n${lines.join("\n")}`] : [];
 }
 
-/** What each line of the text documents was read as. */
-function lineView({ lines = [] }: CheckReport, paint: Paint): string[] {
-	return lines.map(({ path, lines }) => {
-		const width = String(lines.at(-1)?.line ?? 0).length;
-		const shown = lines.map(({ line, role, name, text }) => {
-			const what = `${role === name ? role : `${role}: ${name}`}`.padEnd(24);
-			return paint(roleColours[role], `${String(line).padStart(width)}  ${what}  ${text}`);
-		});
-		return `${paint("bold", path)}\n${shown.join("\n")}`;
-	});
-}
-
 /** The report as text for a terminal. */
-export function reportText(report: CheckReport, paint: Paint): string {
+export function reportText(report: CheckReport, paint: Paint, width: number | null): string {
 	const { totals, unreadable, captures, conflicts, unsure } = report;
 	const changes = report.changes ?? [];
 	const homeless = report.diagnostics.filter(({ capture }) => !captures.some(({ id }) => id === capture));
@@ -95,7 +75,7 @@ export function reportText(report: CheckReport, paint: Paint): string {
 			),
 			paint,
 		),
-		...lineView(report, paint),
+		...lineSections(report, paint, width),
 		[
 			`${counted(totals.posts, "post")} of ${counted(totals.sites, "site")} from ${counted(totals.captures, "source")}`,
 			counted(totals.errors, "error"),

@@ -1,4 +1,5 @@
 import type { Ledger } from "../../model/archive.ts";
+import type { LedgerLine } from "../../model/capture.ts";
 
 /** `1 post`, `2 posts` */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -33,4 +34,22 @@ export function excerpt(value: unknown, longest = 90): string {
 	const text = textOf(value);
 	const line = text.slice(0, 4 * longest).replace(/\s+/g, " ");
 	return line.length > longest ? `${line.slice(0, longest - 1)}…` : line || "nothing";
+}
+
+/** What was read of a post, in words: `2013-06-03, sure to 0.95`. */
+export function postWords(post: { published: string | null; confidence: number; notes: string[] }): string {
+	const date = post.published === null ? "no date" : post.published.replace("T", " ");
+	return [`${date}, sure to ${post.confidence}`, ...post.notes].join(" · ");
+}
+
+const roles: readonly LedgerLine["role"][] = ["content", "metadata", "comments", "furniture"];
+
+/** How many of some lines have which role, of which there are any. */
+export function shares(
+	lines: readonly LedgerLine[],
+): { role: LedgerLine["role"]; count: number; share: number }[] {
+	return roles
+		.map((role) => ({ role, count: lines.filter((line) => line.role === role).length }))
+		.filter(({ count }) => count > 0)
+		.map(({ role, count }) => ({ role, count, share: count / lines.length }));
 }

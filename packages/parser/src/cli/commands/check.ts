@@ -15,7 +15,8 @@ import { showsColour } from "../terminal.ts";
 function rendered(report: CheckReport, format: "text" | "json" | "html", toTerminal: boolean): string {
 	if (format === "json") return `${JSON.stringify(report, null, "\t")}\n`;
 	if (format === "html") return reportHtml(report);
-	return reportText(report, toTerminal && showsColour(process.stdout) ? coloured : plain);
+	const paint = toTerminal && showsColour(process.stdout) ? coloured : plain;
+	return reportText(report, paint, toTerminal && process.stdout.isTTY ? process.stdout.columns : null);
 }
 
 /** `blog-archive check`: what was found, lost, unsure and in conflict. */

@@ -20,7 +20,7 @@ import { type CommentKind, vocabularies } from "./vocabulary.ts";
 export interface ReadComments {
 	items: Comment[];
 	/** What each of the lines is. */
-	roles: Map<Reading, "comment" | "comments-heading" | "furniture">;
+	roles: Map<Reading, "comment" | "comment-head" | "comments-heading" | "furniture">;
 	/** Which comments are suspected of what. */
 	diagnostics: Diagnostic[];
 }
@@ -55,6 +55,7 @@ export function readComments(
 		const to = feet ? head.index : (next?.index ?? own.length) - (subjects && next !== undefined ? 1 : 0);
 		const kind = kindOfSection(own, head.index) ?? head.kind;
 		const block = own.slice(from, to);
+		for (const reading of own.slice(head.index, head.index + head.size)) roles.set(reading, "comment-head");
 		const comment = readComment({ ...head, kind }, block, order, roles);
 		const { line, list } = own[feet ? from : head.index] as Reading;
 		const named = nameAndAnswered(head, line, items);

@@ -45,28 +45,27 @@ const isStated: ((post: Post) => boolean)[] = fields.map((field) => {
 	};
 });
 
-/** Most posts of a document say something about the same fields; so many sets of fields are remembered. */
+/** By which of the fields are stated: most posts say something about the same ones. So many sets are remembered. */
+const statedSets = new Map<number, string[]>();
 const mostSets = 1000;
 
-/** Whoever adds a capture to one post's list adds it to no other's. */
-function withFreshLists(sources: Post["sources"]): Post["sources"] {
-	const copy = { ...sources };
-	for (const field in copy) copy[field] = [...(copy[field] as CaptureId[])];
-	return copy;
+function statedFields(post: Post): string[] {
+	let set = 0;
+	for (let index = 0; index < isStated.length; index++) set = set * 2 + (isStated[index]?.(post) ? 1 : 0);
+	let stated = statedSets.get(set);
+	if (stated === undefined) {
+		stated = fields.filter((_, index) => isStated[index]?.(post));
+		if (statedSets.size < mostSets) statedSets.set(set, stated);
+	}
+	return stated;
 }
 
 /** Makes the function that gives `sources` of a post that only one capture knows. */
 export function soleSources(capture: CaptureId): (post: Post) => Post["sources"] {
-	const known = new Map<number, Post["sources"]>();
 	return (post) => {
-		let set = 0;
-		for (const stated of isStated) set = set * 2 + (stated(post) ? 1 : 0);
-		let sources = known.get(set);
-		if (sources === undefined) {
-			const named = fields.filter((_, index) => isStated[index]?.(post));
-			sources = Object.fromEntries(named.map((field) => [field, [capture]]));
-			if (known.size < mostSets) known.set(set, sources);
-		}
-		return withFreshLists(sources);
+		const sources: Post["sources"] = {};
+		// Whoever adds a capture to one post's list adds it to no other's.
+		for (const field of statedFields(post)) sources[field] = [capture];
+		return sources;
 	};
 }

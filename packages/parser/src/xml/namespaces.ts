@@ -93,8 +93,7 @@ export function isKnownNamespace(address: string): boolean {
 const startTags = new Map<string, Map<string, StartTag>>();
 const mostBindings = 20;
 
-function tagsUnder(bound: ReadonlyMap<string, string>): Map<string, StartTag> {
-	const bindings = JSON.stringify([...bound]);
+function tagsUnder(bindings: string): Map<string, StartTag> {
 	let tags = startTags.get(bindings);
 	if (tags === undefined) {
 		tags = new Map();
@@ -136,8 +135,13 @@ export class Namespaces {
 
 	/** Start tags that were met under the same bindings, by all that is written of them: without declarations and unbound prefixes. */
 	get startTags(): Map<string, StartTag> {
-		this.#startTags ??= this.#parent === null ? tagsUnder(this.#bound) : new Map();
+		this.#startTags ??= tagsUnder(this.#bindings);
 		return this.#startTags;
+	}
+
+	get #bindings(): string {
+		const outer = this.#parent === null ? "" : this.#parent.#bindings;
+		return outer + JSON.stringify([...this.#bound]);
 	}
 
 	/** From here on, an address means the namespace that the project calls `own`, whatever it usually means. */

@@ -233,7 +233,7 @@ export class Slicer {
 		const oversized = this.#oversized || bytes.length > this.#limit;
 		this.#start = end;
 		this.#oversized = false;
-		if (!this.#atEnd) this.#hopeless.clear();
+		if (!this.#atEnd && this.#hopeless.size > 0) this.#hopeless.clear();
 		return { kind, bytes, whole, oversized };
 	}
 }

@@ -53,6 +53,7 @@ export interface DetailsOf {
 	"tags-lost": { count: number };
 	"terms-changed": { title: string; added: string[]; removed: string[] };
 	"xml-mended": { what: string };
+	"year-inferred": { year: number; from: "listing" | "neighbours" };
 }
 
 export type DiagnosticCode = keyof DetailsOf;
@@ -331,5 +332,13 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "warning",
 		message: ({ what }) => `The XML is broken at “${what}”; it was mended.`,
 		help: "An element was not closed or never opened, or a character should have been escaped. Compare the post with the source here.",
+	},
+	"year-inferred": {
+		severity: "info",
+		message: ({ year, from }) =>
+			`The post prints no year; ${year} follows from ${
+				from === "listing" ? "the heading of the page" : "the dates of the posts before and after it"
+			}.`,
+		help: "The page proves the year, unless its posts stand out of order. A feed of the same blog states it.",
 	},
 };

@@ -1,5 +1,6 @@
 import type { CapturedPost } from "../../model/capture.ts";
-import { type Layout, titleQuality } from "./layout.ts";
+import type { Layout } from "./layout/layout.ts";
+import { titleQuality } from "./layout/title-quality.ts";
 import type { Reading } from "./reading.ts";
 
 /** What lowers the confidence of a reading, by how much, and how the note says it. */
@@ -23,6 +24,11 @@ const doubts: readonly {
 		applies: (post, { quality }) => post.title !== "" && quality < 0.8,
 	},
 	{ by: 0.2, note: "The post has no text.", applies: (post) => post.text === "" },
+	{
+		by: 0.05,
+		note: "The year follows from the page; the post prints none.",
+		applies: (post) => post.evidence.diagnostics.some(({ code }) => code === "year-inferred"),
+	},
 	{
 		by: 0.1,
 		note: "Other posts of the page have a date, this one has none.",

@@ -1,5 +1,5 @@
 import { tokenize } from "../../language/tokens.ts";
-import { nameOf } from "./known-terms.ts";
+import { nameOf } from "./layout/known-terms.ts";
 import { emptyMetaLine, type MetaLine } from "./meta-line.ts";
 import { readMetaLine } from "./read-meta-line.ts";
 import type { Reading } from "./reading.ts";
@@ -88,22 +88,26 @@ function isTitleLike(reading: Reading | undefined): boolean {
 
 /** A label on one line and its value on the next: `Published:`, `2.28.12`. */
 export function joinLabel(readings: readonly Reading[], at: number, known: readonly Vocabulary[]): void {
-	const [label, value] = [readings[at] as Reading, readings[at + 1]];
+	const [label, value, below] = [readings[at] as Reading, readings[at + 1], readings[at + 2]];
 	if (value === undefined || !isPieceAfter(value) || label.meta === null) return;
-	if (!/\p{L}\s?:$/u.test(label.text) && !(isAuthorLabel(label.meta) && isPersonalName(value.text))) return;
-	if (label.meta.evidence < 2 || (value.meta?.evidence ?? 0) > 2) return;
-	const below = readings[at + 2];
-	const slot = label.meta.slots.at(-1);
 	const listed = below !== undefined && !below.gap && below.meta === null && below.furniture === null;
+	if (!/\p{L}\s?:$/u.test(label.text) && (listed || !awaits(label.meta, value))) return;
+	if (label.meta.evidence < 2 || (value.meta?.evidence ?? 0) > 2) return;
+	const slot = label.meta.slots.at(-1);
 	// Several terms below one another are the post's own concern.
 	if (value.furniture !== null || value.more) return;
 	if (/:$/.test(value.text) || (listed && (slot === "tags" || slot === "categories"))) return;
-	joinAs([label, value], known, false);
+	joinAs([label, value], known, false, /:$/.test(label.text) ? " " : ": ");
 }
 
-/** `Posted by` and nothing else. */
-function isAuthorLabel({ slots, authors }: MetaLine): boolean {
-	return slots.length === 1 && slots[0] === "author" && authors.length === 0;
+/** `Posted by` or `Tags` and nothing else, over what could be its value. */
+function awaits({ slots, authors, categories, tags }: MetaLine, { text, list }: Reading): boolean {
+	if (slots.length !== 1 || authors.length + categories.length + tags.length > 0 || list !== null)
+		return false;
+	if (slots[0] === "author") return isPersonalName(text);
+	return (
+		(slots[0] === "tags" || slots[0] === "categories") && isTermList(text) && text.length <= longestValueLine
+	);
 }
 
 /** Makes several lines one meta line, if they are one. */
@@ -136,6 +140,7 @@ function joinAs(
 			furniture: null,
 			list: null,
 			commentHead: null,
+			commentsHeading: null,
 		});
 	return true;
 }

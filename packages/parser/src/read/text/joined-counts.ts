@@ -40,8 +40,10 @@ const fewestCounts = 3;
 /** Counts that stand on a page for one post after another are neither headings over comments nor their forms. */
 export function freeCounts(readings: readonly Reading[]): void {
 	const headings = readings.filter((reading) => reading.commentsHeading !== null && isCountAlone(reading));
-	const different = new Set(headings.map(({ meta }) => meta?.count)).size > 1;
-	if (headings.length < fewestCounts && !(different && headings.length > 1)) return;
+	const counts = new Set(headings.map(({ commentsHeading }) => commentsHeading?.count));
+	const titles = new Set(headings.flatMap(({ commentsHeading }) => commentsHeading?.title ?? []));
+	const several = counts.size > 1 || titles.size > 1;
+	if (headings.length < fewestCounts && !several) return;
 	for (const reading of headings) reading.commentsHeading = null;
 	readings.forEach((reading, index) => {
 		const isForm = readings[index + 1]?.furniture === "comment-form";
@@ -49,7 +51,6 @@ export function freeCounts(readings: readonly Reading[]): void {
 	});
 }
 
-function isCountAlone({ meta, commentsHeading }: Reading): boolean {
-	if (meta === null || meta.count === null || meta.evidence < 2 || commentsHeading?.worded) return false;
-	return meta.slots.length === 1;
+function isCountAlone({ meta }: Reading): boolean {
+	return meta !== null && meta.count !== null && meta.evidence >= 2 && meta.slots.length === 1;
 }

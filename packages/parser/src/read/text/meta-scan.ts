@@ -136,7 +136,7 @@ class Scan {
 		for (const found of this.#vocabulary.meta.all(this.#tokens, at)) {
 			const { value } = found;
 			if (value.does === "label" && !value.strong && this.#isPartOfName(at)) continue;
-			const next = this.#take(found);
+			const next = this.#take(found, at);
 			if (next === null) continue;
 			this.line.words++;
 			return next;
@@ -151,18 +151,25 @@ class Scan {
 		return text.length > longestPreposition && /^\p{Lu}\p{Ll}/u.test(text) && this.#touchesWord(at);
 	}
 
+	/** Nothing stands between this word and the one before: `Pat AuthorFormat Aside`. */
+	#isGlued(at: number): boolean {
+		return this.#tokens[at - 1]?.end === this.#tokens[at]?.start;
+	}
+
 	/** A word and one space stand before. */
 	#touchesWord(at: number): boolean {
 		const before = this.#tokens[at - 1];
 		return before?.kind === "word" && (this.#tokens[at] as Token).start === before.end + 1;
 	}
 
-	#take({ value, next, number }: Match & { value: MetaPhrase }): number | null {
+	#take({ value, next, number, open }: Match & { value: MetaPhrase }, at: number): number | null {
 		switch (value.does) {
 			case "label":
 				if (value.always) this.line.always = true;
 				return this.#label(value.slot, value.strong, next);
 			case "count":
+				// `Three thoughts on ferries` is a title.
+				if (open && value.count === "stated" && this.#tokens[at]?.kind === "word") return null;
 				if (this.#inValue() && this.#open?.slot !== "author" && !this.#endsSegment(next)) return null;
 				this.#close();
 				this.line.count = value.count === "stated" ? number : value.count;
@@ -184,7 +191,7 @@ class Scan {
 				this.line.evidence += 1;
 				return next;
 			case "fill":
-				if (this.#inValue()) return null;
+				if (this.#inValue() && !this.#isGlued(at)) return null;
 				this.#close();
 				return next;
 			case "more":

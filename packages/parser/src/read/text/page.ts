@@ -5,17 +5,18 @@ import type { Line } from "../../lines/split.ts";
 import type { CapturedPost } from "../../model/capture.ts";
 import type { Site } from "../../model/site.ts";
 import type { Settings } from "../../options/options.ts";
-import { alignValues } from "./aligned-values.ts";
 import { type CommentSection, findComments } from "./comment-section.ts";
 import { readComments } from "./comments.ts";
 import { setConfidence } from "./confidence.ts";
 import { splitJoinedTerms } from "./joined-terms.ts";
-import { findLayout, type Layout } from "./layout.ts";
+import { alignValues } from "./layout/aligned-values.ts";
+import { findLayout, type Layout } from "./layout/layout.ts";
+import { repeatedLines } from "./layout/repeated-lines.ts";
 import { orderOfPage } from "./page-dates.ts";
 import { type PostParts, partsOf } from "./parts.ts";
-import { makePost, type PostContext } from "./post.ts";
+import { makePost, metasOf, type PostContext } from "./post.ts";
+import { inferYears, orderBySequence, statedDate } from "./post-dates.ts";
 import { type Reading, readLines } from "./reading.ts";
-import { repeatedLines } from "./repeated-lines.ts";
 import { applyListing, readPageHead } from "./site.ts";
 import { findTail } from "./tail.ts";
 import { settleUnlabelled } from "./unlabelled.ts";
@@ -38,7 +39,6 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, settings: S
 	const main = section === null ? readings : readings.slice(0, section.from);
 	const found = findLayout(main, repeatedLines(all));
 	const layout = { ...found, segments: alignValues(main, found.segments) };
-	const context: PostContext = { order: orderOfPage(all), language: null, known };
 	const first = layout.segments[0]?.from ?? 0;
 	const head = readPageHead(main.slice(0, first));
 	for (const [reading, name] of head.roles)
@@ -48,10 +48,13 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, settings: S
 			name,
 		);
 	dropSiteLines(main.slice(first), head.site);
-	const posts = layout.segments.map((segment, index) => {
-		const parts = partsOf(main, segment);
-		account(ledger, parts, index);
-		return makePost(parts, context);
+	const parts = layout.segments.map((segment) => partsOf(main, segment));
+	const stated = parts.map((part) => statedDate(metasOf(part)));
+	const dates = inferYears(stated, head.listing);
+	const context: PostContext = { order: orderOfPage(all) ?? orderBySequence(stated), language: null, known };
+	const posts = parts.map((part, index) => {
+		account(ledger, part, index);
+		return makePost(part, dates[index] ?? null, context);
 	});
 	applyListing(posts, head.listing);
 	splitJoinedTerms(posts);

@@ -1,4 +1,5 @@
-import { isMeta, type Segment } from "./layout.ts";
+import { isMeta } from "./layout/line-shape.ts";
+import type { Segment } from "./layout/segment.ts";
 import { emptyMetaLine } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,4 +1,3 @@
-import type { WrittenDate } from "../../dates/written-date.ts";
 import type { DayOrder } from "../../dates/written-day.ts";
 import { toMoment } from "../../dates/written-moment.ts";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
@@ -12,6 +11,7 @@ import { toHtml } from "./body/body.ts";
 import { withoutCut } from "./cut.ts";
 import type { MetaLine } from "./meta-line.ts";
 import type { PostParts } from "./parts.ts";
+import type { PostDate } from "./post-dates.ts";
 import { type Vocabulary, vocabularies } from "./vocabulary.ts";
 
 export interface PostContext {
@@ -23,14 +23,17 @@ export interface PostContext {
 const toTerm = (name: string): Term => ({ name, slug: slugify(name) });
 const toAuthor = (name: string): Author => ({ name, slug: slugify(name) });
 
+export const metasOf = ({ meta }: PostParts): MetaLine[] =>
+	meta.flatMap((reading) => (reading.meta === null ? [] : [reading.meta]));
+
 /** Makes the post that the lines tell. */
-export function makePost(parts: PostParts, context: PostContext): CapturedPost {
+export function makePost(parts: PostParts, date: PostDate | null, context: PostContext): CapturedPost {
 	const post = emptyCapturedPost();
-	const metas = parts.meta.flatMap((reading) => (reading.meta === null ? [] : [reading.meta]));
+	const metas = metasOf(parts);
 	setTitle(post, (parts.title?.text ?? "").replace(/^[¶#»›•·—|]+\s+|\s+[#¶|«]+$/gu, ""));
 	post.evidence.line = (parts.title ?? parts.meta[0] ?? parts.body[0])?.line.number ?? null;
 	post.url = addressOf(parts);
-	setDate(post, metas, context);
+	setDate(post, date, context);
 	setAuthors(post, parts, metas);
 	post.categories = unique(metas.flatMap((meta) => meta.categories)).map(toTerm);
 	post.tags = unique(metas.flatMap((meta) => meta.tags)).map(toTerm);
@@ -85,27 +88,16 @@ function lineOf(parts: PostParts, test: (meta: MetaLine) => boolean): number | n
 	return parts.meta.find((reading) => reading.meta !== null && test(reading.meta))?.line.number ?? null;
 }
 
-/** The date that the meta lines state, with the time that another of them may hold. */
-function setDate(post: CapturedPost, metas: readonly MetaLine[], { order }: PostContext): void {
-	const dates = metas.flatMap((meta) => meta.dates);
-	const time =
-		dates.find((date) => date.time !== null)?.time ?? metas.find((meta) => meta.time !== null)?.time ?? null;
-	const [first] = [...dates].sort((one, other) => completeness(other) - completeness(one));
-	if (first === undefined) return;
-	post.published = toMoment({ ...first, time: first.time ?? time }, order);
+function setDate(post: CapturedPost, date: PostDate | null, { order }: PostContext): void {
+	if (date === null) return;
+	const { written, yearFrom } = date;
+	const position = { line: post.evidence.line };
+	post.published = toMoment(written, order);
 	if (post.published === null)
-		say(
-			post,
-			diagnose(
-				"date-open",
-				{ reason: first.either === null ? "year" : "order" },
-				{ line: post.evidence.line },
-			),
-		);
+		say(post, diagnose("date-open", { reason: written.either === null ? "year" : "order" }, position));
+	else if (yearFrom !== null)
+		say(post, diagnose("year-inferred", { year: written.year ?? 0, from: yearFrom }, position));
 }
-
-const completeness = ({ year, day, either }: WrittenDate) =>
-	(year === null ? 0 : 2) + (day === null && either === null ? 0 : 1);
 
 function setAuthors(post: CapturedPost, parts: PostParts, metas: readonly MetaLine[]): void {
 	const named = unique(metas.flatMap((meta) => meta.authors));

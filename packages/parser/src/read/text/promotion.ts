@@ -1,3 +1,4 @@
+import type { Slot } from "../../language/table.ts";
 import type { Reading } from "./reading.ts";
 import { isTitled } from "./values.ts";
 
@@ -30,23 +31,25 @@ export function promoteBesideMeta(readings: readonly Reading[]): void {
 		const [before, after] = [readings[index - 1], readings[index + 1]];
 		const lacks = (other: Reading | undefined) =>
 			isStrong(other) && !reading.meta?.slots.some((slot) => other?.meta?.slots.includes(slot));
+		// No sentence begins with the label of tags.
+		const labelled = reading.meta?.slots[0] === "tags" && (lacks(before) || lacks(after));
 		const joined = after?.gap === false && lacks(after);
-		if (joined || (lacks(before) && !(reading.gap && isStrong(after)))) promote(reading);
+		if (labelled || joined || (lacks(before) && !(reading.gap && isStrong(after)))) promote(reading);
 	});
 }
 
 /** Weak lines that stand alone, as many of a kind as meta lines or more than one where there are none, belong to posts. */
 export function promoteRecurring(readings: readonly Reading[]): void {
 	const strong = readings.filter(isStrong).length;
-	for (const slot of ["author", "categories"] as const) {
+	for (const slot of ["author", "categories", "tags"] as const) {
 		const weak = readings.filter((reading) => reading.gap && isWeak(reading) && saysOnly(reading, slot));
 		if (weak.length > 1 && (strong === 0 || strong >= weak.length)) weak.forEach(promote);
 	}
 }
 
-function saysOnly({ meta }: Reading, slot: "author" | "categories"): boolean {
+function saysOnly({ meta }: Reading, slot: Slot): boolean {
 	if (meta === null || meta.slots.length !== 1 || meta.slots[0] !== slot) return false;
-	return slot === "author" || meta.categories.every(isTitled);
+	return slot !== "categories" || meta.categories.every(isTitled);
 }
 
 /**
@@ -59,7 +62,9 @@ export function promoteDoubtful(readings: readonly Reading[]): void {
 		const { meta } = reading;
 		if (meta === null || meta.evidence !== 1 || meta.unlabelled === 0 || meta.dates.length === 0) return;
 		const shape = meta.slots.join();
-		shapes.set(shape, [...(shapes.get(shape) ?? []), reading]);
+		const group = shapes.get(shape);
+		if (group === undefined) shapes.set(shape, [reading]);
+		else group.push(reading);
 		if (isStrong(readings[index - 1]) || isStrong(readings[index + 1])) promote(reading);
 	});
 	for (const group of shapes.values()) if (group.length > 1) group.forEach(promote);

@@ -58,9 +58,11 @@ function* metaPhrases(table: LanguageTable): Iterable<readonly [string, MetaPhra
 			yield [phrase, { does: "label", slot, strong: true, always: table.alwaysPrinted.includes(phrase) }];
 	for (const [slot, phrases] of Object.entries(table.prepositions) as [Slot, string[]][])
 		for (const phrase of phrases) yield [phrase, { does: "label", slot, strong: false, always: false }];
-	for (const phrase of table.counts.none) yield [phrase, { does: "count", count: 0, invites: true }];
-	for (const phrase of table.counts.one) yield [phrase, { does: "count", count: 1, invites: false }];
-	for (const phrase of table.counts.many) yield [phrase, { does: "count", count: "stated", invites: false }];
+	const { none, one, many } = table.counts;
+	for (const phrase of withTitles(none, table)) yield [phrase, { does: "count", count: 0, invites: true }];
+	for (const phrase of withTitles(one, table)) yield [phrase, { does: "count", count: 1, invites: false }];
+	for (const phrase of withTitles(many, table))
+		yield [phrase, { does: "count", count: "stated", invites: false }];
 	for (const phrase of table.closed) yield [phrase, { does: "closed" }];
 	for (const phrase of table.relativeDates) yield [phrase, { does: "lost-date" }];
 	for (const phrase of table.fillers) yield [phrase, { does: "fill" }];
@@ -68,6 +70,17 @@ function* metaPhrases(table: LanguageTable): Iterable<readonly [string, MetaPhra
 	for (const phrase of table.tails) yield [phrase, { does: "tail" }];
 	for (const phrase of table.more)
 		if (phrase.includes(" ") && !phrase.includes("*")) yield [phrase, { does: "more" }];
+}
+
+/** `Leave a comment on TITLE`, too: the words before the title are those of the headings over comments. */
+function* withTitles(counts: readonly string[], { commentHeadings }: LanguageTable): Iterable<string> {
+	const joints = new Set(
+		commentHeadings.flatMap((heading) => / (\p{L}+(?: de)?) \*$/u.exec(heading)?.[1] ?? []),
+	);
+	for (const count of counts) {
+		yield count;
+		if (/\p{L}$/u.test(count)) for (const joint of joints) yield `${count} ${joint} *`;
+	}
 }
 
 function* entriesOf<Kind extends string>(

@@ -1,7 +1,7 @@
-import { categoryWords } from "../../language/category-words.ts";
-import { slugify } from "../../model/slug.ts";
-import type { Reading } from "./reading.ts";
-import { splitTerms } from "./values.ts";
+import { categoryWords } from "../../../language/category-words.ts";
+import { slugify } from "../../../model/slug.ts";
+import type { Reading } from "../reading.ts";
+import { splitTerms } from "../values.ts";
 
 /** A term without the arrow that leads to its archive. */
 export const nameOf = (text: string): string => text.replace(/^[[({]+|[\s»›→|\])}]+$/gu, "");

@@ -1,7 +1,7 @@
+import type { Reading } from "../reading.ts";
+import { isTitled } from "../values.ts";
 import { isKnownTerm, termsOf } from "./known-terms.ts";
-import { isPassive } from "./layout.ts";
-import type { Reading } from "./reading.ts";
-import { isTitled } from "./values.ts";
+import { isPassive } from "./line-shape.ts";
 
 const longestRepeated = 80;
 const fewest = 3;

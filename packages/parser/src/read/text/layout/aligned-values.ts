@@ -1,9 +1,10 @@
-import type { Slot } from "../../language/table.ts";
+import type { Slot } from "../../../language/table.ts";
+import { emptyMetaLine } from "../meta-line.ts";
+import type { Reading } from "../reading.ts";
+import { isPersonalName, isTermList, isTitled, splitTerms } from "../values.ts";
 import { isKnownTerm, nameOf, termsOf } from "./known-terms.ts";
-import { isPassive, type Segment } from "./layout.ts";
-import { emptyMetaLine } from "./meta-line.ts";
-import type { Reading } from "./reading.ts";
-import { isPersonalName, isTermList, isTitled, splitTerms } from "./values.ts";
+import { isPassive } from "./line-shape.ts";
+import type { Segment } from "./segment.ts";
 
 const mostBelow = 2;
 const longestValue = 60;

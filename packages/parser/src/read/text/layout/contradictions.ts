@@ -1,0 +1,74 @@
+import type { Slot } from "../../../language/table.ts";
+import type { MetaLine } from "../meta-line.ts";
+import type { Reading } from "../reading.ts";
+import { isMeta, isPassive } from "./line-shape.ts";
+import type { Start } from "./post-starts.ts";
+import type { Segment } from "./segment.ts";
+import { titleQuality } from "./title-quality.ts";
+
+const once = ["date", "categories", "tags", "author"] as const;
+
+const slotValues = new WeakMap<MetaLine, ReadonlyMap<Slot, string>>();
+
+/** The values of a meta line for the slots that a post has but once, in a form that can be compared. */
+function valuesOf(meta: MetaLine): ReadonlyMap<Slot, string> {
+	let values = slotValues.get(meta);
+	if (values === undefined) {
+		const stated = {
+			date: meta.dates.map(({ month, day, either }) => [month, day, either]),
+			author: meta.authors,
+			tags: meta.tags,
+			categories: meta.categories,
+		};
+		values = new Map(
+			once.filter((slot) => meta.slots.includes(slot)).map((slot) => [slot, JSON.stringify(stated[slot])]),
+		);
+		slotValues.set(meta, values);
+	}
+	return values;
+}
+
+/** How many slots a post states twice with different values. */
+export function repeatedSlots(readings: readonly Reading[], { from, to }: Segment): number {
+	const said = new Map<Slot, string>();
+	let repeats = 0;
+	for (let index = from; index < to; index++) {
+		const reading = readings[index] as Reading;
+		if (reading.meta === null || !isMeta(reading)) continue;
+		for (const [slot, value] of valuesOf(reading.meta)) {
+			const before = said.get(slot);
+			if (before !== undefined && before !== value && value !== "[]" && before !== "[]") repeats++;
+			else said.set(slot, value);
+		}
+	}
+	return repeats;
+}
+
+/** How much the text under the title looks like a title itself: a meta line stands right under it, or a long paragraph. */
+export function hiddenTitle(readings: readonly Reading[], { title, to }: Segment): number {
+	let text = title + 1;
+	while (text < to && isPassive(readings[text] as Reading)) text++;
+	const next = readings[text + 1];
+	if (text + 1 >= to || next === undefined || titleQuality(readings, text) < 0.8) return 0;
+	if (isMeta(next)) return hasBody(readings, { title: text, from: text, to }) ? 1 : 0;
+	return title + 1 < text && next.text.length > 150 && (readings[text] as Reading).text.length < 100
+		? 0.4
+		: 0;
+}
+
+export function hasBody(readings: readonly Reading[], { title, to }: Segment): boolean {
+	for (let index = title + 1; index < to; index++) if (!isPassive(readings[index] as Reading)) return true;
+	return false;
+}
+
+const poorTitle = 0.5;
+
+/** What would be a poor title of its own is the text of the post before, if that had none otherwise. */
+export function isTextOf(
+	readings: readonly Reading[],
+	before: Start | undefined,
+	{ title, from }: Start,
+): boolean {
+	if (before === undefined || titleQuality(readings, title) >= poorTitle) return false;
+	return !hasBody(readings, { ...before, to: from });
+}

@@ -1,0 +1,134 @@
+import type { Reading } from "../reading.ts";
+import { hasBody, hiddenTitle, isTextOf, repeatedSlots } from "./contradictions.ts";
+import { titleBeforeBody } from "./first-title.ts";
+import { isMeta, isPassive, shapeOf } from "./line-shape.ts";
+import { startsAfter, startsAt } from "./post-starts.ts";
+import { withPreludes } from "./preludes.ts";
+import type { Segment } from "./segment.ts";
+import { titleQuality } from "./title-quality.ts";
+
+/** Where the posts of a page stand, and how sure that is. */
+export interface Layout {
+	segments: readonly Segment[];
+	/** Mean quality of titles, less what contradicts. */
+	score: number;
+	/** How the posts were told apart. */
+	by: "meta-lines" | "one-post";
+}
+
+/** Where a meta line stands in its post. */
+type Place = "above" | "below" | "foot";
+
+interface Hypothesis {
+	shapes: ReadonlySet<string>;
+	place: Place;
+}
+
+/** The lines of a page with what each trial asks of them again. */
+class Lines {
+	readonly readings: readonly Reading[];
+	readonly shapes: readonly (string | null)[];
+	readonly #qualities: number[] = [];
+
+	constructor(readings: readonly Reading[]) {
+		this.readings = readings;
+		this.shapes = readings.map(shapeOf);
+	}
+
+	quality(index: number): number {
+		this.#qualities[index] ??= titleQuality(this.readings, index);
+		return this.#qualities[index];
+	}
+}
+
+/** Finds the posts of a page; lines that repeat are furniture unless they serve better as titles. */
+export function findLayout(readings: readonly Reading[], repeated: readonly Reading[]): Layout {
+	const plain = findRepeatingLayout(readings);
+	if (repeated.length === 0) return plain;
+	for (const reading of repeated) reading.furniture = "repeated-line";
+	const without = findRepeatingLayout(readings);
+	if (without.score >= plain.score) return without;
+	for (const reading of repeated) reading.furniture = null;
+	return plain;
+}
+
+/** Finds the posts of a page by the layout that repeats: each shape of meta line is tried in each place, and the best reading of the page counts. */
+function findRepeatingLayout(readings: readonly Reading[]): Layout {
+	const lines = new Lines(readings);
+	const shapes = new Set(lines.shapes.filter((shape) => shape !== null));
+	const places: readonly Place[] = ["below", "above", "foot"];
+	const tried = places.flatMap((place) => {
+		if (place !== "foot") shapes.delete("more");
+		else if (readings.filter((reading) => reading.more).length > 1) shapes.add("more");
+		const single = [...shapes].map((shape) => tryHypothesis(lines, { shapes: new Set([shape]), place }));
+		const good = single.filter((layout) => layout.mean >= 0.5).flatMap((layout) => [...layout.shapes]);
+		const dated = [...shapes].filter((shape) => shape.includes("date"));
+		const unions = [good, dated].filter((union) => union.length > 1);
+		return [...single, ...unions.map((union) => tryHypothesis(lines, { shapes: new Set(union), place }))];
+	});
+	let best: Tried | null = null;
+	for (const layout of tried)
+		if (layout.segments.length > 0 && (best === null || layout.score > best.score)) best = layout;
+	if (best !== null && best.score > 0) return { segments: best.segments, score: best.mean, by: "meta-lines" };
+	return { segments: onePost(readings), score: 0.3, by: "one-post" };
+}
+
+interface Tried extends Layout {
+	mean: number;
+	shapes: ReadonlySet<string>;
+}
+
+const worstTitle = 0.2;
+
+function tryHypothesis(lines: Lines, { shapes, place }: Hypothesis): Tried {
+	const { readings } = lines;
+	const anchors = lines.shapes.flatMap((shape, index) =>
+		shape !== null && shapes.has(shape) ? [index] : [],
+	);
+	const starts = place === "foot" ? startsAfter(readings, anchors) : startsAt(readings, anchors, place);
+	const kept = starts.filter(
+		(start, index) =>
+			lines.quality(start.title) >= worstTitle && !isTextOf(readings, starts[index - 1], start),
+	);
+	const segments = withPreludes(
+		readings,
+		kept.map(({ title, from }, index) => ({ title, from, to: kept[index + 1]?.from ?? readings.length })),
+	);
+	const qualities = segments.map((segment) => lines.quality(segment.title));
+	const repeats = segments.reduce((sum, segment) => sum + repeatedSlots(readings, segment), 0);
+	const first = segments[0]?.from ?? readings.length;
+	const orphans = readings.slice(0, first).filter((reading) => isMeta(reading)).length;
+	const bodies = segments.filter((segment) => hasBody(readings, segment)).length;
+	// A page may list titles alone, but not sentences.
+	const onlyTitles = bodies === 0 && qualities.every((quality) => quality >= 0.5);
+	const empty = onlyTitles ? 0 : segments.length - bodies;
+	const missed = segments.reduce((sum, segment) => sum + hiddenTitle(readings, segment), 0);
+	const total = qualities.reduce((sum, quality) => sum + quality + 0.5, 0);
+	const lost = readings.slice(0, first).filter((reading) => isParagraph(reading)).length;
+	const dropped = starts.length - kept.length;
+	const wrong =
+		1.5 * repeats +
+		orphans +
+		1.6 * empty +
+		0.8 * missed +
+		0.5 * dropped +
+		0.5 * Math.min(lost, mostLost) +
+		(place === "foot" ? 0.1 : 0);
+	const score = total - wrong;
+	const mean = segments.length === 0 ? -1 : score / segments.length - 0.5;
+	return { segments, score, mean, shapes, by: "meta-lines" };
+}
+
+/** A page may have an introduction, but no posts that its layout does not show. */
+const mostLost = 3;
+const longParagraph = 150;
+
+const isParagraph = (reading: Reading) => reading.text.length > longParagraph && !isPassive(reading);
+
+/** A page without meta lines that repeat is one post. */
+function onePost(readings: readonly Reading[]): Segment[] {
+	const first = readings.findIndex((reading) => !isPassive(reading));
+	if (first < 0) return [];
+	const title = titleBeforeBody(readings, first, readings.length);
+	return [{ title: titleQuality(readings, title) > 0 ? title : -1, from: title, to: readings.length }];
+}

@@ -3,7 +3,7 @@ import { tokenize } from "../../language/tokens.ts";
 import { emptyMetaLine, isDateAlone, type MetaLine } from "./meta-line.ts";
 import { readMetaLine } from "./read-meta-line.ts";
 import type { Reading } from "./reading.ts";
-import { isName, isTitled } from "./values.ts";
+import { isName, isPersonalName, isTitled } from "./values.ts";
 import { type Vocabulary, vocabulariesFor } from "./vocabulary.ts";
 
 const longestGluedTitle = 150;
@@ -72,7 +72,7 @@ function splitGluedTitle(reading: Reading, known: readonly Vocabulary[]): Split 
 	const { list, meta, furniture } = reading;
 	const text = list?.text ?? reading.text;
 	if (list?.ordered || furniture !== null || text.length > longestGluedTitle) return null;
-	if (meta !== null && (meta.unlabelled === 0 || meta.slots.length > 2)) return null;
+	if (meta !== null && !couldHoldTitle(meta)) return null;
 	if (/[.!?:;,]$/.test(text) || isOfComment(reading)) return null;
 	return splitBefore(reading, text) ?? splitBehind(reading, text, known);
 }
@@ -81,6 +81,11 @@ function splitGluedTitle(reading: Reading, known: readonly Vocabulary[]): Split 
 function isOfComment({ commentHead }: Reading): boolean {
 	if (commentHead === null || commentHead.date === null) return false;
 	return commentHead.worded || (commentHead.date.time !== null && isName(commentHead.name));
+}
+
+/** All that a line says beside its date is one value without a label, and that is nobody's name. */
+function couldHoldTitle({ unlabelled, slots, authors }: MetaLine): boolean {
+	return unlabelled > 0 && slots.length <= 2 && !authors.some(isPersonalName);
 }
 
 /** `{May 3, 2010} The mill`. */

@@ -2,6 +2,7 @@ import { isMeta } from "./layout/line-shape.ts";
 import type { Segment } from "./layout/segment.ts";
 import { emptyMetaLine } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
+import { isTitled } from "./values.ts";
 
 /** What the lines of one post are. */
 export interface PostParts {
@@ -110,6 +111,7 @@ function isWeakHead({ meta, text }: Reading): boolean {
 		meta.evidence === 1 &&
 		meta.slots.length === 1 &&
 		meta.categories.length > 0 &&
+		meta.categories.every(isTitled) &&
 		text.length <= 100 &&
 		meta.unlabelled === 0
 	);

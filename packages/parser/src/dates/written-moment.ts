@@ -34,7 +34,8 @@ export function toMoment(date: WrittenDate, order: DayOrder | null): Moment | nu
 		const [a, b] = date.either;
 		[day, month] = settled === "day-first" ? [a, b] : [b, a];
 	}
-	if (year === null || month === null) return null;
+	if (year === null) return null;
+	if (month === null) return { iso: pad(year, 4), precision: "year" };
 	const iso = `${pad(year, 4)}-${pad(month)}`;
 	if (day === null) return { iso, precision: "month" };
 	const { time } = date;

@@ -18,7 +18,7 @@ export interface DetailsOf {
 		reason: string;
 	};
 	"correction-unmatched": { name: string; matches: number; reason: string };
-	"date-open": { reason: "year" | "order" };
+	"date-open": { reason: "year" | "month" | "order" };
 	"date-unreadable": { text: string };
 	"diagnostics-left-out": { count: number };
 	"double-encoded": { sample: string; repaired: boolean };
@@ -143,10 +143,13 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 	"date-open": {
 		severity: "warning",
 		message: ({ reason }) =>
-			reason === "year"
-				? "The date of the post has no year, and nothing on the page proves one."
-				: "The date of the post is written in numbers, and nothing on the page proves which of them is the day.",
-		help: "The post stays undated. A feed of the same blog, or a correction, can give the date.",
+			({
+				year: "The date of the post has no year, and nothing on the page proves one.",
+				month: "The month of the post has a name that is known in no language; only the year is kept.",
+				order:
+					"The date of the post is written in numbers, and nothing on the page proves which of them is the day.",
+			})[reason],
+		help: "The day of the post stays open. A feed of the same blog, or a correction, can give the date.",
 	},
 	"date-unreadable": {
 		severity: "warning",

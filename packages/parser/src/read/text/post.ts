@@ -95,6 +95,8 @@ function setDate(post: CapturedPost, date: PostDate | null, { order }: PostConte
 	post.published = toMoment(written, order);
 	if (post.published === null)
 		say(post, diagnose("date-open", { reason: written.either === null ? "year" : "order" }, position));
+	else if (written.month === null && written.either === null)
+		say(post, diagnose("date-open", { reason: "month" }, position));
 	else if (yearFrom !== null)
 		say(post, diagnose("year-inferred", { year: written.year ?? 0, from: yearFrom }, position));
 }

@@ -4,6 +4,7 @@ import { type Token, tokenize } from "../../language/tokens.ts";
 import { type Line, visible } from "../../lines/split.ts";
 import { type CommentHead, readCommentHead, withoutLinks } from "./comment-head.ts";
 import { invitationIn } from "./cut.ts";
+import { readForeignDates } from "./foreign-dates.ts";
 import { splitGluedTitles } from "./glued-titles.ts";
 import { joinLines } from "./joined-lines.ts";
 import { type ListMark, readListMark } from "./list-mark.ts";
@@ -70,7 +71,9 @@ export function readLines(lines: readonly Line[], known: readonly Vocabulary[] =
 		freeTitle(readings, index);
 	});
 	joinLines(readings, known);
-	return splitGluedTitles(readings, known);
+	const split = splitGluedTitles(readings, known);
+	readForeignDates(split);
+	return split;
 }
 
 /** `Links` heads a sidebar, but not where the date of a post with its author or comments follows, and then a text: there it is a title. */

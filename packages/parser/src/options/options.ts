@@ -2,6 +2,7 @@ import { isTimeZone } from "../dates/local-time.ts";
 import { type LinkOptions, type LinkSettings, settleLinks } from "./link-options.ts";
 import { type MergeOptions, type MergeSettings, settleMerge } from "./merge-options.ts";
 import { reject } from "./reject.ts";
+import { settleLayout, type TextLayout } from "./text-layout.ts";
 import { settleVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** What `parse` can be told. Everything is optional. */
@@ -19,6 +20,8 @@ export interface ParseOptions extends MergeOptions {
 	maxItemBytes?: number;
 	/** Words of a theme or language that the readers of text dumps lack. */
 	vocabulary?: Vocabulary;
+	/** How the posts of text dumps are laid out, where the pages do not show it. */
+	layout?: TextLayout;
 	/** What becomes of links and media; only cleaned archives are linked anew, and streams not at all. */
 	links?: LinkOptions;
 }
@@ -30,6 +33,7 @@ export interface Settings extends MergeSettings {
 	spam: boolean;
 	maxItemBytes: number;
 	vocabulary: Vocabulary | null;
+	layout: TextLayout | null;
 	links: LinkSettings | null;
 }
 
@@ -39,6 +43,7 @@ const knownOptions: (keyof ParseOptions)[] = [
 	"spam",
 	"maxItemBytes",
 	"vocabulary",
+	"layout",
 	"mergeRules",
 	"authorAliases",
 	"corrections",
@@ -53,6 +58,7 @@ export function settle(options: ParseOptions = {}): Settings {
 		spam = false,
 		maxItemBytes = 32 * 1024 * 1024,
 		vocabulary,
+		layout,
 		...others
 	} = options;
 	const { mergeRules, authorAliases, corrections, links, ...strangers } = others;
@@ -72,6 +78,7 @@ export function settle(options: ParseOptions = {}): Settings {
 		spam,
 		maxItemBytes,
 		vocabulary: words,
+		layout: settleLayout(layout),
 		links: settleLinks(links),
 		...settleMerge({ mergeRules, authorAliases, corrections }),
 	};

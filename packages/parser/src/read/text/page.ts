@@ -37,7 +37,7 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, settings: S
 	const readings = all.slice(0, tail);
 	const section = findComments(readings);
 	const main = section === null ? readings : readings.slice(0, section.from);
-	const found = findLayout(main, repeatedLines(all));
+	const found = findLayout(main, repeatedLines(all), settings.layout);
 	const layout = { ...found, segments: alignValues(main, found.segments) };
 	const first = layout.segments[0]?.from ?? 0;
 	const head = readPageHead(main.slice(0, first));

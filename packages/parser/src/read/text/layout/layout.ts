@@ -1,8 +1,9 @@
+import type { TextLayout } from "../../../options/text-layout.ts";
 import type { Reading } from "../reading.ts";
 import { hasBody, hiddenTitle, isTextOf, repeatedSlots } from "./contradictions.ts";
 import { titleBeforeBody } from "./first-title.ts";
 import { isMeta, isPassive, shapeOf } from "./line-shape.ts";
-import { startsAfter, startsAt } from "./post-starts.ts";
+import { type Place, startsAfter, startsAt } from "./post-starts.ts";
 import { withPreludes } from "./preludes.ts";
 import type { Segment } from "./segment.ts";
 import { titleQuality } from "./title-quality.ts";
@@ -13,11 +14,10 @@ export interface Layout {
 	/** Mean quality of titles, less what contradicts. */
 	score: number;
 	/** How the posts were told apart. */
-	by: "meta-lines" | "one-post";
+	by: "meta-lines" | "one-post" | "option";
 }
 
-/** Where a meta line stands in its post. */
-type Place = "above" | "below" | "foot";
+const places: readonly Place[] = ["below-title", "above-title", "below-text"];
 
 interface Hypothesis {
 	shapes: ReadonlySet<string>;
@@ -42,34 +42,41 @@ class Lines {
 }
 
 /** Finds the posts of a page; lines that repeat are furniture unless they serve better as titles. */
-export function findLayout(readings: readonly Reading[], repeated: readonly Reading[]): Layout {
-	const plain = findRepeatingLayout(readings);
+export function findLayout(
+	readings: readonly Reading[],
+	repeated: readonly Reading[],
+	pinned: TextLayout | null,
+): Layout {
+	if (pinned === "one-post") return { segments: onePost(readings), score: 1, by: "option" };
+	const plain = findRepeatingLayout(readings, pinned);
 	if (repeated.length === 0) return plain;
 	for (const reading of repeated) reading.furniture = "repeated-line";
-	const without = findRepeatingLayout(readings);
+	const without = findRepeatingLayout(readings, pinned);
 	if (without.score >= plain.score) return without;
 	for (const reading of repeated) reading.furniture = null;
 	return plain;
 }
 
 /** Finds the posts of a page by the layout that repeats: each shape of meta line is tried in each place, and the best reading of the page counts. */
-function findRepeatingLayout(readings: readonly Reading[]): Layout {
+function findRepeatingLayout(readings: readonly Reading[], pinned: TextLayout | null): Layout {
 	const lines = new Lines(readings);
 	const shapes = new Set(lines.shapes.filter((shape) => shape !== null));
-	const places: readonly Place[] = ["below", "above", "foot"];
-	const tried = places.flatMap((place) => {
-		if (place !== "foot") shapes.delete("more");
-		else if (readings.filter((reading) => reading.more).length > 1) shapes.add("more");
-		const single = [...shapes].map((shape) => tryHypothesis(lines, { shapes: new Set([shape]), place }));
-		const good = single.filter((layout) => layout.mean >= 0.5).flatMap((layout) => [...layout.shapes]);
-		const dated = [...shapes].filter((shape) => shape.includes("date"));
-		const unions = [good, dated].filter((union) => union.length > 1);
-		return [...single, ...unions.map((union) => tryHypothesis(lines, { shapes: new Set(union), place }))];
-	});
+	const tried = places
+		.filter((place) => pinned === null || pinned === place)
+		.flatMap((place) => {
+			if (place !== "below-text") shapes.delete("more");
+			else if (readings.filter((reading) => reading.more).length > 1) shapes.add("more");
+			const single = [...shapes].map((shape) => tryHypothesis(lines, { shapes: new Set([shape]), place }));
+			const good = single.filter((layout) => layout.mean >= 0.5).flatMap((layout) => [...layout.shapes]);
+			const dated = [...shapes].filter((shape) => shape.includes("date"));
+			const unions = [good, dated].filter((union) => union.length > 1);
+			return [...single, ...unions.map((union) => tryHypothesis(lines, { shapes: new Set(union), place }))];
+		});
 	let best: Tried | null = null;
 	for (const layout of tried)
 		if (layout.segments.length > 0 && (best === null || layout.score > best.score)) best = layout;
-	if (best !== null && best.score > 0) return { segments: best.segments, score: best.mean, by: "meta-lines" };
+	if (best !== null && (best.score > 0 || pinned !== null))
+		return { segments: best.segments, score: best.mean, by: "meta-lines" };
 	return { segments: onePost(readings), score: 0.3, by: "one-post" };
 }
 
@@ -85,7 +92,7 @@ function tryHypothesis(lines: Lines, { shapes, place }: Hypothesis): Tried {
 	const anchors = lines.shapes.flatMap((shape, index) =>
 		shape !== null && shapes.has(shape) ? [index] : [],
 	);
-	const starts = place === "foot" ? startsAfter(readings, anchors) : startsAt(readings, anchors, place);
+	const starts = place === "below-text" ? startsAfter(readings, anchors) : startsAt(readings, anchors, place);
 	const kept = starts.filter(
 		(start, index) =>
 			lines.quality(start.title) >= worstTitle && !isTextOf(readings, starts[index - 1], start),
@@ -113,7 +120,7 @@ function tryHypothesis(lines: Lines, { shapes, place }: Hypothesis): Tried {
 		0.8 * missed +
 		0.5 * dropped +
 		0.5 * Math.min(lost, mostLost) +
-		(place === "foot" ? 0.1 : 0);
+		(place === "below-text" ? 0.1 : 0);
 	const score = total - wrong;
 	const mean = segments.length === 0 ? -1 : score / segments.length - 0.5;
 	return { segments, score, mean, shapes, by: "meta-lines" };

@@ -1,24 +1,28 @@
+import type { TextLayout } from "../../../options/text-layout.ts";
 import { isDateAlone } from "../meta-line.ts";
 import type { Reading } from "../reading.ts";
 import { titleBeforeBody } from "./first-title.ts";
 import { isPassive } from "./line-shape.ts";
 import type { Segment } from "./segment.ts";
 
+/** Where a meta line stands in its post. */
+export type Place = Exclude<TextLayout, "one-post">;
+
 export type Start = Pick<Segment, "title" | "from">;
 
 export function startsAt(
 	readings: readonly Reading[],
 	anchors: readonly number[],
-	place: "above" | "below",
+	place: Exclude<Place, "below-text">,
 ): Start[] {
 	const starts: Start[] = [];
-	const step = place === "above" ? 1 : -1;
+	const step = place === "above-title" ? 1 : -1;
 	for (const anchor of anchors) {
-		if (place === "above" && isSentence(readings[anchor] as Reading)) continue;
+		if (place === "above-title" && isSentence(readings[anchor] as Reading)) continue;
 		let title = anchor + step;
 		while (Math.abs(title - anchor) < farthestTitle && mayStandBetween(readings[title], place)) title += step;
 		if (readings[title] === undefined || starts.at(-1)?.title === title) continue;
-		starts.push({ title, from: place === "above" ? anchor : title });
+		starts.push({ title, from: place === "above-title" ? anchor : title });
 	}
 	return starts;
 }
@@ -30,8 +34,8 @@ const isSentence = ({ text }: Reading) => text.length > 60 && text.endsWith(".")
 const farthestTitle = 10;
 
 /** Between title and meta line stands neither text nor the more link of another post; a count alone may. */
-function mayStandBetween(reading: Reading | undefined, place: "above" | "below"): boolean {
-	if (reading === undefined || (place === "below" && reading.more)) return false;
+function mayStandBetween(reading: Reading | undefined, place: Exclude<Place, "below-text">): boolean {
+	if (reading === undefined || (place === "below-title" && reading.more)) return false;
 	return isPassive(reading) || !/\p{L}/u.test(reading.text);
 }
 

@@ -115,3 +115,21 @@ test("corrections and the parser's own options reach the archive; wrong ones nam
 	);
 	expect(missing.stderr + missing.stdout).toContain("gone.yaml");
 });
+
+test("sources that lie among the templates are none; the site's own are, also beside them", async () => {
+	const saved =
+		'<!doctype html><article class="hentry"><h1 class="entry-title">Braces {{ x</h1><p class="entry-content">{% y %}</p></article>';
+	const { files } = await build({
+		files: {
+			"archive.json": archive([post({ slug: "one" })]),
+			"saved/page.html": saved,
+			"notes.md": "---\ntitle: A note\ndate: 2013-06-04\n---\nText {% z %}",
+			"about.md": "own page",
+		},
+		options: '{ sources: ["archive.json", "saved/", "note*.md"] }',
+	});
+	expect([...files.keys()]).toEqual(
+		expect.arrayContaining(["about/index.html", "2013/06/a-note/index.html"]),
+	);
+	expect([...files.keys()].filter((name) => /^(?:saved|notes)\//.test(name))).toEqual([]);
+});

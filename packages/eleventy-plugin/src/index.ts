@@ -1,4 +1,5 @@
 import type { EleventyConfig } from "./eleventy/config.ts";
+import { ignoreSources } from "./load/ignore-sources.ts";
 import { documentsOf } from "./load/state.ts";
 import type { BlogArchiveOptions } from "./options/options.ts";
 import { settle } from "./options/settle.ts";
@@ -25,6 +26,7 @@ export default function blogArchive(config: EleventyConfig, options: BlogArchive
 	config.on("eleventy.before", () => site.startBuild());
 
 	for (const { path } of documentsOf(settings)) config.addWatchTarget(path);
+	ignoreSources(config, settings.sources);
 	const { layouts, includes } = config.directories;
 	config.addWatchTarget(`${layouts ?? includes}${layoutFolder}/**`, { resetConfig: true });
 

@@ -8,6 +8,8 @@ export interface EleventyConfig {
 	addFilter(name: string, filter: (...values: never[]) => unknown): void;
 	addShortcode(name: string, shortcode: (...values: never[]) => unknown): void;
 	addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
+	/** Globs of what is no template. */
+	ignores: Set<string>;
 	on(event: string, listener: (details: BuildEvent) => unknown): void;
 	getFilter(name: string): unknown;
 	directories: { input: string; includes: string; layouts?: string; data?: string; output: string };

@@ -20,6 +20,7 @@ export default function (eleventyConfig) {
 	eleventyConfig.addPlugin(blogArchive, {
 		sources: ["sources"],
 		site: {
+			// Where the finished site will be: feeds, the sitemap and canonical links say it.
 ${site.join("\n")}
 		},
 	});
@@ -37,8 +38,8 @@ const packageJson = ({ version }: NewSite): string =>
 			private: true,
 			type: "module",
 			scripts: {
-				build: "eleventy",
-				start: "eleventy --serve",
+				build: "eleventy --quiet",
+				start: "eleventy --serve --quiet",
 				check: "blog-archive check sources",
 			},
 			dependencies: {

@@ -4,7 +4,7 @@ import { slugify } from "../../model/slug.ts";
 
 /**
  * The names by which two posts may turn out to be the same. Each group of posts that keys connect is merged together. What merging
- * recognises by the body alone (an edited title, a blog that moved) has no key: it is found only where it is merged in one go by chance.
+ * recognises by the body alone (an edited title, a blog that moved) has no key: it is found for sure only where all is merged in one go.
  */
 export function postKeys({
 	id,

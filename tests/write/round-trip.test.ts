@@ -73,45 +73,30 @@ const anyArchive: fc.Arbitrary<Archive> = fc
 
 const sorted = (list: readonly { name: string }[]) => list.map(({ name }) => name).sort();
 
+const inEvery = ({ title, url, guid, published, authors, categories, tags, excerpt, html }: Post) => ({
+	title,
+	url,
+	guid: guid?.value,
+	published,
+	authors: authors.map(({ name }) => name),
+	terms: sorted([...categories, ...tags]),
+	excerpt,
+	html,
+});
+
+const aboutComments = ({ comments: { count, url, feedUrl } }: Post) => ({ count, url, feedUrl });
+
 /** What each format carries there and back. What it loses stands in docs/feeds-out.md. */
 const carried: Record<string, (post: Post) => Record<string, unknown>> = {
-	rss: ({ title, url, guid, published, authors, categories, tags, excerpt, html, comments }) => ({
-		title,
-		url,
-		guid,
-		published,
-		authors: authors.map(({ name }) => name),
-		categories: sorted(categories),
-		tags: sorted(tags),
-		excerpt,
-		html,
-		count: comments.count,
-		commentsUrl: comments.url,
-		commentsFeed: comments.feedUrl,
+	rss: (post) => ({
+		...inEvery(post),
+		guid: post.guid,
+		categories: sorted(post.categories),
+		tags: sorted(post.tags),
+		comments: aboutComments(post),
 	}),
-	atom: ({ title, url, guid, published, authors, categories, tags, excerpt, html, comments }) => ({
-		title,
-		url,
-		guid: guid?.value,
-		published,
-		authors: authors.map(({ name }) => name),
-		terms: sorted([...categories, ...tags]),
-		excerpt,
-		html,
-		count: comments.count,
-		commentsUrl: comments.url,
-		commentsFeed: comments.feedUrl,
-	}),
-	json: ({ title, url, guid, published, authors, categories, tags, excerpt, html }) => ({
-		title,
-		url,
-		guid: guid?.value,
-		published,
-		authors: authors.map(({ name }) => name),
-		terms: sorted([...categories, ...tags]),
-		excerpt,
-		html,
-	}),
+	atom: (post) => ({ ...inEvery(post), comments: aboutComments(post) }),
+	json: inEvery,
 };
 
 test.each([

@@ -17,30 +17,12 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 	return list;
 }
 
+const told = "title url guid published categories tags comments excerpt html text".split(
+	" ",
+) as (keyof Post)[];
+
 /** What the feed says of a post, before captures are merged. */
-const ofTheFeed = ({
-	title,
-	url,
-	guid,
-	published,
-	categories,
-	tags,
-	comments,
-	excerpt,
-	html,
-	text,
-}: Post) => ({
-	title,
-	url,
-	guid,
-	published,
-	categories,
-	tags,
-	comments,
-	excerpt,
-	html,
-	text,
-});
+const ofTheFeed = (post: Post) => Object.fromEntries(told.map((field) => [field, post[field]]));
 
 test.each([1, 7, 1000, 65_536, 1 << 20])(
 	"a feed in chunks of %i bytes gives what the whole gives",

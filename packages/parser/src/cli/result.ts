@@ -9,7 +9,7 @@ import { beginUnfinished, endUnfinished } from "./unfinished.ts";
 type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /** Joins small pieces, so that a stream is not woken for each. */
-async function* inChunks(pieces: Pieces): AsyncGenerator<string | Uint8Array> {
+export async function* inChunks(pieces: Pieces): AsyncGenerator<string | Uint8Array> {
 	let chunk = "";
 	for await (const piece of pieces) {
 		const text = typeof piece === "string";

@@ -30,7 +30,7 @@ const signatures: readonly (readonly [RegExp, BinaryKind])[] = [
 	[/^(?:00010000|4f54544f)00/, media("a font")],
 	[/^(?:43|46|5a)5753.{8}00/, media("a Flash film")],
 	[/^255044462d/, document("a PDF file")],
-	[/^1f8b08/, document("a file packed by gzip")],
+	[/^1f8b08/, document("a gzip file that cannot be unpacked")],
 	[/^504b(?:0304|0506)/, document("a ZIP file (or an office document)")],
 	[/^fd377a585a00/, document("a file packed by xz")],
 	[/^425a683.314159/, document("a file packed by bzip2")],

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { inChunks } from "../result.ts";
 
 /** A line with what it is sorted by. Neither holds a line feed, and the key no tab. */
 export interface Keyed {
@@ -19,6 +20,11 @@ async function* readRun(path: string): AsyncGenerator<Keyed> {
 		const tab = text.indexOf("\t");
 		yield { key: text.slice(0, tab), line: text.slice(tab + 1) };
 	}
+}
+
+/** The lines of a run, one at a time, so that they do not stand in memory twice. */
+function* textsOf(batch: readonly Keyed[]): Generator<string> {
+	for (const { key, line } of batch) yield `${key}\t${line}\n`;
 }
 
 /** Merges sorted runs; of equal keys the earlier run comes first. */
@@ -70,10 +76,7 @@ export class ExternalSort {
 
 	async #flush(): Promise<void> {
 		const path = join(this.#folder, `${this.#name}-${this.#runs.length}`);
-		await writeFile(
-			path,
-			this.#batch.sort(byKey).map(({ key, line }) => `${key}\t${line}\n`),
-		);
+		await writeFile(path, inChunks(textsOf(this.#batch.sort(byKey))));
 		this.#runs.push(path);
 		this.#batch = [];
 		this.#characters = 0;

@@ -169,7 +169,7 @@ async function* pieces(workshop: Workshop): AsyncGenerator<string> {
 export async function* mergeFiles(paths: readonly string[], memory: number): AsyncGenerator<string> {
 	const folder = await mkdtemp(join(tmpdir(), "blog-archive-merge-"));
 	beginUnfinished(folder);
-	const sort = (name: string) => new ExternalSort(folder, name, Math.max(1, memory / 8));
+	const sort = (name: string) => new ExternalSort(folder, name, Math.max(1, memory / 16));
 	const captures = new LineFile(join(folder, "captures.ndjson"));
 	try {
 		yield* pieces({ sort, captures, paths });

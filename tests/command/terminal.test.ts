@@ -33,6 +33,28 @@ test("an interrupted command leaves no half-written file", async () => {
 	expect(readdirSync(folder)).toEqual([]);
 });
 
+test("merging that is interrupted or cut off leaves neither a result nor its working files", async () => {
+	const folder = folderWith({ "tmp/keep": "" });
+	const env = { ...process.env, TMPDIR: join(folder, "tmp") };
+	const parsed = ["parse", join(repository, "seeds"), "--format", "ndjson", "--out", "a.ndjson"];
+	spawnSync(process.execPath, [main, ...parsed], { cwd: folder });
+	const merge = (...args: string[]) =>
+		spawn(process.execPath, [main, "merge", "a.ndjson", "--memory", "0", ...args], { cwd: folder, env });
+	const working = () => readdirSync(env.TMPDIR).filter((name) => name !== "keep");
+
+	const interrupted = merge("--out", "b.json");
+	while (working().length === 0) await new Promise((resume) => setTimeout(resume, 20));
+	interrupted.kill("SIGTERM");
+	expect(await new Promise((ended) => interrupted.once("close", ended))).toBe(143);
+	const cut = merge();
+	cut.stdout.once("data", () => cut.stdout.destroy());
+	expect(await new Promise((ended) => cut.once("close", ended))).toBe(0);
+	expect({ left: working(), files: readdirSync(folder).sort() }).toEqual({
+		left: [],
+		files: ["a.ndjson", "tmp"],
+	});
+});
+
 test("completion scripts are made from the table of commands, and are such", async () => {
 	const bash = await runCommand(["completion", "bash"]);
 	expect(spawnSync("bash", ["-n"], { input: bash.stdout }).status).toBe(0);

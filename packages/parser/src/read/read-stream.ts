@@ -111,11 +111,10 @@ export class StreamReading {
 	}
 
 	#open(reading: Reading): StreamEvent {
-		const { id, path, format, site, capturedAfter, capturedBefore, paging } = this.#capture(reading);
-		this.#site = identifySite(site, id);
-		this.#identifyPost = postIdentifier(this.#site.id, id);
-		const paged = paging === undefined ? {} : { paging };
-		return { type: "capture", id, path, format, site: this.#site, capturedAfter, capturedBefore, ...paged };
+		const capture = this.#capture(reading);
+		this.#site = identifySite(capture.site, capture.id);
+		this.#identifyPost = postIdentifier(this.#site.id, capture.id);
+		return opening({ ...capture, site: this.#site });
 	}
 
 	#capture(reading: Reading): Capture {
@@ -126,7 +125,7 @@ export class StreamReading {
 	*#close(reading: Reading): Generator<StreamEvent> {
 		if (this.#identifyPost === null) yield this.#open(reading);
 		const capture = this.#capture(reading);
-		const { id, path, format, capturedAfter, capturedBefore, ledger, diagnostics } = capture;
+		const { id, diagnostics } = capture;
 		for (const diagnostic of [...diagnostics, ...noPosts(capture, this.#posts), ...this.#diagnostics])
 			yield { type: "diagnostic", ...diagnostic };
 		if (this.#unsaid > 0)
@@ -134,18 +133,7 @@ export class StreamReading {
 				type: "diagnostic",
 				...diagnose("diagnostics-left-out", { count: this.#unsaid }, { capture: id }),
 			};
-		const site = this.#site?.id ?? null;
-		yield {
-			type: "summary",
-			id,
-			path,
-			format,
-			site,
-			capturedAfter,
-			capturedBefore,
-			posts: this.#posts,
-			ledger,
-		};
+		yield closing(capture, this.#site?.id ?? null, this.#posts);
 	}
 
 	#keep(diagnostic: Diagnostic): void {
@@ -154,23 +142,18 @@ export class StreamReading {
 	}
 }
 
-/** The records of a document that was read whole. */
-export function* recordsOf(capture: Capture): Generator<StreamEvent> {
-	const {
-		id,
-		path,
-		format,
-		site,
-		capturedAfter,
-		capturedBefore,
-		posts,
-		diagnostics,
-		ledger,
-		within,
-		paging,
-	} = capture;
-	const merged = within.summaries.length > 0;
-	yield {
+/** The record with which a document begins. */
+function opening({
+	id,
+	path,
+	format,
+	site,
+	capturedAfter,
+	capturedBefore,
+	within,
+	paging,
+}: Omit<Capture, "posts">): StreamEvent {
+	return {
 		type: "capture",
 		id,
 		path,
@@ -178,20 +161,26 @@ export function* recordsOf(capture: Capture): Generator<StreamEvent> {
 		site,
 		capturedAfter,
 		capturedBefore,
+		...(within.summaries.length > 0 ? { within } : {}),
 		...(paging === undefined ? {} : { paging }),
-		...(merged ? { within } : {}),
 	};
-	for (const post of posts) yield { type: "post", ...(merged ? { capture: id } : {}), post };
+}
+
+/** The record with which a document ends. */
+function closing(
+	{ id, path, format, capturedAfter, capturedBefore, ledger }: Capture,
+	site: string | null,
+	posts: number,
+): StreamEvent {
+	return { type: "summary", id, path, format, site, capturedAfter, capturedBefore, posts, ledger };
+}
+
+/** The records of a document that was read whole. */
+export function* recordsOf(capture: Capture): Generator<StreamEvent> {
+	const { id, site, posts, diagnostics, within } = capture;
+	const ofArchive = within.summaries.length > 0 ? { capture: id } : {};
+	yield opening(capture);
+	for (const post of posts) yield { type: "post", ...ofArchive, post };
 	for (const diagnostic of diagnostics) yield { type: "diagnostic", ...diagnostic };
-	yield {
-		type: "summary",
-		id,
-		path,
-		format,
-		site: site.id,
-		capturedAfter,
-		capturedBefore,
-		posts: posts.length,
-		ledger,
-	};
+	yield closing(capture, site.id, posts.length);
 }

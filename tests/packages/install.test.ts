@@ -39,7 +39,9 @@ const configOf = (fence: string, holding: string): string =>
 		([, kind, code]) => kind === fence && code?.includes(holding),
 	)?.[2] ?? "";
 
-test("the packed packages make a site in an empty folder, from configurations of every kind", async () => {
+test("the packed packages make a site in an empty folder, from configurations of every kind", {
+	timeout: 300_000,
+}, async () => {
 	const folder = folderWith({
 		"feed.xml": readFileSync(join(repository, "seeds/2020psh-feed.xml")),
 		"dumps/page.txt": readFileSync(join(repository, "seeds/2020psh-social-economy.txt")),

@@ -4,7 +4,8 @@
  */
 import { type Buffer, isAscii, isUtf8 } from "node:buffer";
 import { mayBeDoubled, undouble } from "../input/double-encoding.ts";
-import { decodeValid, type Encoding, Transcoder, withoutBrokenEnd } from "../input/encoding.ts";
+import { decodeValid, Transcoder, withoutBrokenEnd } from "../input/encoding.ts";
+import type { Encoding } from "../input/encoding-found.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
 import type { XmlContext, XmlProblem } from "../xml/context.ts";

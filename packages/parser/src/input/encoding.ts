@@ -1,20 +1,7 @@
 import { Buffer, isAscii, isUtf8, transcode } from "node:buffer";
 import { TextDecoder, TextEncoder } from "node:util";
+import type { Encoding } from "./encoding-found.ts";
 import { Utf32Decoder } from "./utf-32.ts";
-
-/** The encoding a document is in, and why. */
-export interface Encoding {
-	/** As `TextDecoder` names it. */
-	name: string;
-	/** How many bytes of byte order mark to skip. */
-	mark: number;
-	/** What the document or its HTTP header says, where that is not what the bytes show. */
-	contradicted: string | null;
-	/** What it says, where nobody knows an encoding of that name. */
-	unknown: string | null;
-	/** Somebody says so; otherwise it is the usual assumption. */
-	declared: boolean;
-}
 
 const marks: { bytes: number[]; name: string }[] = [
 	{ bytes: [0, 0, 0xfe, 0xff], name: "utf-32be" },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { slugify } from "../model/slug.ts";
-import { chooseEncoding, decoderOf, decodeUtf8, type Encoding } from "./encoding.ts";
+import { chooseEncoding, decoderOf, decodeUtf8 } from "./encoding.ts";
+import type { Encoding } from "./encoding-found.ts";
 import { unpack } from "./unpack.ts";
 
 /** One document as a caller gives it. */

@@ -157,6 +157,18 @@ export const dutch: LanguageTable = {
 			"vorige berichten",
 			"volgende berichten",
 		],
+		"related-posts": [
+			"gerelateerd",
+			"gerelateerde berichten",
+			"gerelateerde artikelen",
+			"misschien vind je dit ook leuk",
+		],
+		"cookie-banner": [
+			"deze website gebruikt cookies *",
+			"wij gebruiken cookies *",
+			"privacy en cookies *",
+			"alles accepteren",
+		],
 		"share-bar": [
 			"delen",
 			"delen:",
@@ -166,8 +178,6 @@ export const dutch: LanguageTable = {
 			"delen op facebook",
 			"vind ik leuk",
 			"vind ik leuk:",
-			"gerelateerd",
-			"gerelateerde berichten",
 			"afdrukken",
 			"dit bloggen!",
 			"dit e-mailen",

@@ -193,6 +193,20 @@ export const french: LanguageTable = {
 			"entrées précédentes",
 			"entrées suivantes",
 		],
+		"related-posts": [
+			"articles similaires",
+			"articles liés",
+			"articles connexes",
+			"vous aimerez aussi",
+			"à lire aussi",
+			"sur le même thème",
+		],
+		"cookie-banner": [
+			"ce site utilise des cookies *",
+			"nous utilisons des cookies *",
+			"confidentialité & cookies *",
+			"tout accepter",
+		],
 		"share-bar": [
 			"partager",
 			"partager:",
@@ -203,7 +217,6 @@ export const french: LanguageTable = {
 			"j'aime",
 			"j'aime ça",
 			"j'aime chargement...",
-			"articles similaires",
 			"imprimer",
 			"envoyer par e-mail",
 			"blogthis!",

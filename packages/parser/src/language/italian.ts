@@ -180,6 +180,13 @@ export const italian: LanguageTable = {
 			"commenti precedenti",
 			"commenti più recenti",
 		],
+		"related-posts": ["correlati", "articoli correlati", "potrebbe interessarti anche", "leggi anche"],
+		"cookie-banner": [
+			"questo sito utilizza cookie *",
+			"questo sito usa i cookie *",
+			"privacy e cookie *",
+			"accetta tutti",
+		],
 		"share-bar": [
 			"condividi",
 			"condividi:",
@@ -188,8 +195,6 @@ export const italian: LanguageTable = {
 			"mi piace",
 			"mi piace:",
 			"mi piace caricamento...",
-			"correlati",
-			"articoli correlati",
 			"stampa",
 			"postalo sul blog",
 			"invia tramite email",

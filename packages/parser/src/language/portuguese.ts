@@ -211,6 +211,19 @@ export const portuguese: LanguageTable = {
 			"comentários mais antigos",
 			"comentários mais recentes",
 		],
+		"related-posts": [
+			"relacionado",
+			"posts relacionados",
+			"artigos relacionados",
+			"você também pode gostar",
+			"leia também",
+		],
+		"cookie-banner": [
+			"este site utiliza cookies *",
+			"este site usa cookies *",
+			"privacidade e cookies *",
+			"aceitar todos",
+		],
 		"share-bar": [
 			"compartilhe",
 			"compartilhe:",
@@ -226,8 +239,6 @@ export const portuguese: LanguageTable = {
 			"curtir",
 			"gosto",
 			"gostar disto:",
-			"relacionado",
-			"posts relacionados",
 			"imprimir",
 			"postar no blog!",
 			"enviar por e-mail",

@@ -5,6 +5,8 @@ export type Slot = "date" | "time" | "author" | "categories" | "tags" | "count";
 export type Furniture =
 	| "pagination"
 	| "share-bar"
+	| "related-posts"
+	| "cookie-banner"
 	| "subscribe-box"
 	| "sidebar"
 	| "comment-form"

@@ -22,6 +22,7 @@ export function partsOf(readings: readonly Reading[], segment: Segment): PostPar
 	const rest = readings.slice(segment.from, segment.to).filter((reading) => reading !== title);
 	joinTerms(rest);
 	dropLinkLists(rest);
+	dropRelated(rest);
 	let from = 0;
 	while (from < rest.length && isHead(rest, from)) from++;
 	let to = rest.length;
@@ -53,6 +54,10 @@ function isNeighbour(rest: readonly Reading[], index: number): boolean {
 	const { text } = rest[index] as Reading;
 	if (text.length > longestNeighbour) return false;
 	if (pointsBack(rest[index])) return true;
+	// `Next: The lock` right under `Previous: The mill`.
+	const above = rest[index - 1];
+	if (above?.furniture === "pagination" && rest[index]?.gap === false && /^\p{L}+: \S/u.test(text))
+		return true;
 	return /[→»›]$/.test(text) && (pointsBack(rest[index - 1]) || pointsBack(rest[index + 1]));
 }
 
@@ -96,6 +101,19 @@ function footFrom(rest: readonly Reading[], from: number, end: number): number {
 	let start = end;
 	while (start > from && isBehindBody(rest, start - 1)) start--;
 	return start;
+}
+
+const longestRelated = 120;
+const mostRelated = 20;
+
+/** Behind a heading such as `Related posts` stand titles of others, up to the end of the post. */
+function dropRelated(rest: readonly Reading[]): void {
+	const heading = rest.findLastIndex(({ furniture }) => furniture === "related-posts");
+	if (heading < 0) return;
+	const own = rest.slice(heading + 1).filter((reading) => !isFoot(reading));
+	const areTitles = own.every(({ text }) => text.length <= longestRelated && !/[^.]\.$/.test(text));
+	if (own.length > mostRelated || !areTitles) return;
+	for (const reading of own) Object.assign(reading, { furniture: "related-posts", list: null });
 }
 
 /** Under the title also what would be too weak elsewhere: `By NAME`, `in News`. */

@@ -7,6 +7,7 @@ import { invitationIn } from "./cut.ts";
 import { readForeignDates } from "./foreign-dates.ts";
 import { splitGluedTitles } from "./glued-titles.ts";
 import { joinLines } from "./joined-lines.ts";
+import { readLinkRow } from "./link-rows.ts";
 import { type ListMark, readListMark } from "./list-mark.ts";
 import { isDateAlone, type MetaLine } from "./meta-line.ts";
 import { plainText } from "./plain-text.ts";
@@ -180,13 +181,15 @@ function readFurniture(
 	text: string,
 	tokens: readonly Token[],
 	stripped: readonly Token[],
-	{ furniture }: Vocabulary,
+	vocabulary: Vocabulary,
 ): Furniture | null {
+	const { furniture } = vocabulary;
 	if (!/[\p{L}\p{N}]/u.test(text)) return "image-text";
 	const whole = furniture.line(stripped);
 	if (whole !== null) return whole.value;
 	const covered = furniture.cover(tokens);
-	return covered?.find((kind) => kind !== "image-text" && kind !== "meta-word") ?? covered?.[0] ?? null;
+	const named = covered?.find((kind) => kind !== "image-text" && kind !== "meta-word") ?? covered?.[0];
+	return named ?? readLinkRow(text, tokens, vocabulary);
 }
 
 function readListing(text: string, tokens: readonly Token[], { listings }: Vocabulary): Reading["listing"] {

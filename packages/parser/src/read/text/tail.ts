@@ -9,6 +9,8 @@ const closing: ReadonlySet<Furniture> = new Set<Furniture>([
 	"footer",
 	"subscribe-box",
 	"navigation",
+	"related-posts",
+	"cookie-banner",
 ]);
 
 /** Where the furniture at the end of a page begins: sidebars, forms, footers, and the short lines among them. */
@@ -22,8 +24,15 @@ export function findTail(readings: readonly Reading[]): number {
 		else if (meta !== null && meta.evidence >= 2 && !isArchiveLink(reading)) break;
 		else if (text.length > 100 || /[^.]\.$/.test(text) || isCommentHead(reading)) break;
 	}
+	// `1`, `2`, `3` over `Next`.
+	while (start > 0 && start < readings.length && isPageNumber(readings[start - 1] as Reading)) {
+		start--;
+		(readings[start] as Reading).furniture ??= "pagination";
+	}
 	return start;
 }
+
+const isPageNumber = ({ text, meta }: Reading) => meta === null && /^\d{1,3}$/.test(text);
 
 /** An invitation to comment at the end of a post may be its count. */
 function isPostMeta({ meta, furniture }: Reading): boolean {

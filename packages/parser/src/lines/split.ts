@@ -6,6 +6,8 @@ export interface Line {
 	last?: number;
 	/** What it links to as a whole, where the page says so. */
 	address?: string;
+	/** How it reads without the marks of Markdown, where the page has them. */
+	plain?: string;
 	/** As the document has it, without the white space at its ends. */
 	text: string;
 	/** How many spaces it begins with; a tab counts as four. */
@@ -22,6 +24,21 @@ export function splitLines(text: string): Line[] {
 		const trimmed = raw.trim();
 		return { number: index + 1, text: trimmed, indent: indentOf(raw), blank: trimmed === "" };
 	});
+}
+
+const within = /[\v\f\u0085\u2028\u2029]/;
+
+/** Lines that other marks than line feeds cut in pieces, such as the ends of pages; all pieces have their line's number. */
+export function splitWithin(lines: readonly Line[]): readonly Line[] {
+	if (!lines.some(({ text }) => within.test(text))) return lines;
+	return lines.flatMap((line) =>
+		within.test(line.text)
+			? line.text.split(within).map((piece) => {
+					const text = piece.trim();
+					return { ...line, text, blank: text === "" };
+				})
+			: [line],
+	);
 }
 
 function indentOf(raw: string): number {

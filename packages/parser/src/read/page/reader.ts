@@ -11,6 +11,15 @@ import { readPage } from "./page.ts";
 const beginning =
 	/^[\s\ufeff]*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
 
+const fragment =
+	/^[\s\ufeff]*(?:<!--[^>]{0,2000}-->\s*)*<(?:article|aside|blockquote|center|div|h[1-6]|header|link|main|meta|nav|ol|p|section|span|table|title|ul)(?:\s[^<>]{0,1000})?>/i;
+const closings = /<\/(?:article|blockquote|div|h[1-6]|li|p|section|table|td)>/gi;
+const fewestClosings = 3;
+
+/** What somebody cut out of a page. */
+const isFragment = (head: string): boolean =>
+	fragment.test(head.slice(0, 4096)) && (head.match(closings)?.length ?? 0) >= fewestClosings;
+
 const archived = /^(?:(?:https?:)?\/\/web\.archive\.org)?\/web\/[0-9]{4,14}(?:[a-z]{2}_)?\/(?=https?:)/i;
 
 const original = (address: string): string => address.replace(archived, "");
@@ -46,7 +55,7 @@ function newest(posts: readonly CapturedPost[]): Moment | null {
 /** Saved pages of blogs, as browsers and crawlers keep them. */
 export const pageReader: Reader = {
 	format: "html",
-	detect: ({ head }) => (beginning.test(head.slice(0, 4096)) ? 0.9 : 0),
+	detect: ({ head }) => (beginning.test(head.slice(0, 4096)) ? 0.9 : isFragment(head) ? 0.6 : 0),
 	read(input: Input): Capture {
 		const { site, posts, diagnostics } = readPage(
 			openPage(withoutWayback(input.text)),

@@ -4,7 +4,8 @@ import { encodingDiagnostics } from "../../input/encoding-diagnostics.ts";
 import type { Input } from "../../input/input.ts";
 import { LineLedger } from "../../lines/ledger.ts";
 import { takeLinkNumbers } from "../../lines/link-numbers.ts";
-import { type Line, splitLines } from "../../lines/split.ts";
+import { readMarkdownLines } from "../../lines/markdown-lines.ts";
+import { type Line, splitLines, splitWithin } from "../../lines/split.ts";
 import { unwrapLines } from "../../lines/unwrap.ts";
 import type { Capture, CapturedPost } from "../../model/capture.ts";
 import { emptySite } from "../../model/empty.ts";
@@ -17,7 +18,7 @@ export const textReader: Reader = {
 	format: "text",
 	detect: () => 0.1,
 	read(input: Input, settings: Settings): Capture {
-		const lines = splitLines(input.text);
+		const lines = splitLines(withoutTerminalCodes(input.text));
 		const ledger = new LineLedger(lines);
 		const fault = isText(input) ? markupOf(input.head) : notText(input);
 		const { site, posts, diagnostics } =
@@ -44,12 +45,19 @@ export const textReader: Reader = {
 const notText = ({ bytes }: Input): Diagnostic =>
 	diagnose("not-text", { kind: binaryKind(bytes)?.name ?? null });
 
-/** Reads the lines as the page had them, before a text browser wrapped them and numbered their links. */
+/** Reads the lines as the page had them, before a text browser wrapped them, numbered their links, or made Markdown of them. */
 function readLogicalLines(printed: readonly Line[], ledger: LineLedger, settings: Settings): Page {
-	const { lines, list } = takeLinkNumbers(unwrapLines(printed));
+	const { lines, list } = takeLinkNumbers(unwrapLines(splitWithin(printed)));
 	ledger.assignAll(list, "furniture", "link-list");
-	return readPage(lines, ledger, settings);
+	return readPage(readMarkdownLines(lines), ledger, settings);
 }
+
+/** What tells a terminal about colours: `ESC[1m`. */
+const escape = "\u001b";
+const terminalCodes = new RegExp(`${escape}\\[[0-9;]{0,20}[A-Za-z]`, "g");
+
+const withoutTerminalCodes = (text: string): string =>
+	text.includes(escape) ? text.replace(terminalCodes, "") : text;
 
 /** How much of a document is looked at to tell text from other bytes. */
 const sample = 65536;

@@ -45,10 +45,11 @@ const firstWords = 100;
 const longestHead = 200;
 
 /** `4. August 2013` is a date, not an item. */
-function readListMarkOf(line: Line): ListMark | null {
-	const list = readListMark(line);
+function readListMarkOf({ text: marked, plain, indent }: Line): ListMark | null {
+	const text = plain ?? marked;
+	const list = readListMark({ text, indent });
 	if (list === null || !list.ordered) return list;
-	return readDate(tokenize(line.text.slice(0, firstWords)), 0) === null ? list : null;
+	return readDate(tokenize(text.slice(0, firstWords)), 0) === null ? list : null;
 }
 
 /** Reads every line that is not blank by itself, then what only several lines together say. */
@@ -124,7 +125,7 @@ function readLineOnce(
 }
 
 function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Reading {
-	const text = visible(line.text);
+	const text = visible(line.plain ?? line.text);
 	const list = readListMarkOf(line);
 	const reading: Reading = { ...unread(line, text, gap), list };
 	if (text === "") return { ...reading, furniture: "image-text" };

@@ -26,7 +26,8 @@ const deepest = 8;
 /** The lines of a body as HTML; with `keepsBreaks` each line end is its author's, as in comments. */
 export function toHtml(readings: readonly Reading[], keepsBreaks = false): string {
 	const lines = bodyLines(readings);
-	const inline = isMarkdown(lines) ? renderInlineMarkdown : escapeHtml;
+	const marked = readings.some(({ line }) => line.plain !== undefined) || isMarkdown(lines);
+	const inline = marked ? renderInlineMarkdown : escapeHtml;
 	return blocksToHtml(lines, { keepsBreaks, inline }, 0);
 }
 

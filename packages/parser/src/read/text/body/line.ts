@@ -17,7 +17,8 @@ export function bodyLines(readings: readonly Reading[]): BodyLine[] {
 		const before = readings[index - 1]?.line;
 		const apart = before === undefined ? 1 : line.number - (before.last ?? before.number);
 		const blanks = !gap || before === undefined ? 0 : Math.max(1, apart - 1);
-		return { text: line.text, indent: line.indent, blanks, list };
+		const marked = line.plain === undefined ? list : readListMark(line);
+		return { text: line.text, indent: line.indent, blanks, list: marked };
 	});
 }
 

@@ -53,11 +53,11 @@ function readLogicalLines(printed: readonly Line[], ledger: LineLedger, settings
 }
 
 /** What tells a terminal about colours: `ESC[1m`. */
-const escape = "\u001b";
-const terminalCodes = new RegExp(`${escape}\\[[0-9;]{0,20}[A-Za-z]`, "g");
+const escapeCode = "\u001b";
+const terminalCodes = new RegExp(`${escapeCode}\\[[0-9;]{0,20}[A-Za-z]`, "g");
 
 const withoutTerminalCodes = (text: string): string =>
-	text.includes(escape) ? text.replace(terminalCodes, "") : text;
+	text.includes(escapeCode) ? text.replace(terminalCodes, "") : text;
 
 /** How much of a document is looked at to tell text from other bytes. */
 const sample = 65536;

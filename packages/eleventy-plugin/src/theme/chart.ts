@@ -99,7 +99,7 @@ function yearColumns(
 }
 
 /** Posts by month, of a long-lived blog by year; each column is a link that names its time and its number. */
-export function renderChart(site: SiteModel): Html {
+export function renderChart(site: SiteModel, height = 150): Html {
 	const months = monthColumns(site);
 	const years = new Map(
 		ofKind(site, "year").map((list) => [
@@ -112,7 +112,7 @@ export function renderChart(site: SiteModel): Html {
 	const name = site.say(months === null ? "postsByYear" : "postsByMonth");
 	return html`<figure class="chart">
 <figcaption>${name}</figcaption>
-${renderColumns(columns, { pitch: months === null ? 44 : 24, height: 150 }, name)}</figure>
+${renderColumns(columns, { pitch: months === null ? 44 : 24, height }, name)}</figure>
 `;
 }
 

@@ -1,4 +1,5 @@
 import type { List, SiteModel } from "../site/model.ts";
+import { renderChart } from "./chart.ts";
 import { feedLinks } from "./head.ts";
 import { type Html, html } from "./html.ts";
 
@@ -36,6 +37,9 @@ function completeness(site: SiteModel): string[] {
 	return [...missing, site.say("homeUnknown")];
 }
 
+/** A chart of fewer posts would show nothing. */
+const fewestCharted = 12;
+
 /** What the home page opens with: what this archive is, what it was rebuilt from and how complete it is. */
 export function renderHero(list: List, site: SiteModel): Html {
 	const { say, href, fixed, archive } = site;
@@ -50,7 +54,7 @@ ${site.description !== null && html`<p class="description">${site.description}</
 ${fact(say("factEntries", { count: site.entries.length }), site.entries.length)}${blogs > 1 && fact(say("factBlogs", { count: blogs }), blogs)}${span !== null && fact(say("factYears"), span)}${fact(say("factDocuments", { count: archive.captures.length }), archive.captures.length)}</dl>
 <p class="story">${say("homeStory", { count: archive.captures.length })} ${completeness(site).join(" ")} <a href="${href(fixed.archive)}">${say("homeArchive")}</a></p>
 </header>
-<h2 class="section-title">${say("latest")}</h2>
+${site.posts.length >= fewestCharted && renderChart(site, 64)}<h2 class="section-title">${say("latest")}</h2>
 <p class="feeds">${feedLinks(list, site).map((feed) => html`<a href="${href(feed.address)}" type="${feed.type}">${feed.format}</a> `)}</p>
 `;
 }

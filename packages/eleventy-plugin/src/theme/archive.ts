@@ -63,7 +63,7 @@ function everything(site: SiteModel): Html {
 		const heading = html`<h3><a href="${site.href(list.address)}">${list.name}</a> ${count}</h3>\n`;
 		const index = indexOf.get(list);
 		if (index !== undefined)
-			return html`${heading}${months(list, site)}<p class="count"><a href="${site.href(index)}">${site.say("showAll", { count: list.entries.length })}</a></p>\n`;
+			return html`${heading}${months(list, site)}<p class="months"><a href="${site.href(index)}">${site.say("showAll", { count: list.entries.length })}</a></p>\n`;
 		if (length <= mostOpen) return html`${heading}${titles(list.entries, site)}`;
 		return html`<details${place === 0 && raw(" open")}><summary><h3>${list.name} ${count}</h3></summary>
 ${titles(list.entries, site)}</details>

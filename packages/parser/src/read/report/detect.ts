@@ -1,6 +1,6 @@
-import { findContents } from "./contents.ts";
+import { type ContentsEntry, findContents } from "./contents.ts";
 import { isOpener } from "./headings.ts";
-import { toLines } from "./line.ts";
+import { type Line, plainKey, toLines } from "./line.ts";
 import { readStated, statesReport } from "./stated.ts";
 
 /** The beginning of a document tells its kind. */
@@ -24,6 +24,12 @@ const blogSigns =
 /** Characters that no text holds: control characters and what no encoding explains. */
 const foreign = /(?![\t\n\f\r])\p{Cc}|\ufffd|\p{Cn}/gu;
 
+/** Whether each title of a list stands in the text as well. */
+function allStand(entries: readonly ContentsEntry[], lines: readonly Line[]): boolean {
+	const standing = new Set(lines.filter(({ text }) => text.length < 200).map(({ text }) => plainKey(text)));
+	return entries.length > 1 && entries.every(({ text }) => standing.has(plainKey(text)));
+}
+
 /** How surely a text is a report: 0 for other formats, at most 0.95. */
 export function surenessOf(text: string): number {
 	const { values, start } = readStated(text.slice(0, looked));
@@ -36,7 +42,7 @@ export function surenessOf(text: string): number {
 	for (const { pattern, atLeast, weight } of signs)
 		if ((beginning.match(pattern)?.length ?? 0) >= atLeast) sure += weight;
 	const contents = findContents(lines);
-	const isListed = contents !== null && contents.entries.length >= 3;
+	const isListed = contents !== null && (contents.entries.length >= 3 || allStand(contents.entries, lines));
 	// Posts in Markdown have front matter as well, but no list of pages.
 	if (start > 0) return isListed ? 0.95 : 0;
 	if (isListed) sure += 0.4;

@@ -60,13 +60,33 @@ function footOfPages(blocks: readonly Block[]): boolean[] {
 	return atFoot;
 }
 
+/** Tells what stands under a title such as "Notes": as far as the next one of its rank that no chapter had before. */
+class NotesSection {
+	readonly #isListed: (text: string) => boolean;
+	readonly #titles: Set<string> = new Set();
+	#level: number | null = null;
+
+	constructor(isListed: (text: string) => boolean) {
+		this.#isListed = isListed;
+	}
+
+	/** Whether the section goes on with a block. */
+	has({ kind, text, level }: Block): boolean {
+		const key = text.length < 200 ? plainKey(bare(text)) : "";
+		const isHeading = kind === "heading";
+		if (text.length < 60 && noteTitles.has(key)) this.#level = isHeading ? level : 1;
+		else if (isHeading ? level <= (this.#level ?? 0) : this.#isListed(text) && !this.#titles.has(key))
+			this.#level = null;
+		if (isHeading || this.#isListed(text)) this.#titles.add(key);
+		return this.#level !== null;
+	}
+}
+
 function candidatesIn(blocks: readonly Block[], isListed: (text: string) => boolean): Candidate[] {
 	const atFoot = footOfPages(blocks);
-	let inNotes = false;
+	const notes = new NotesSection(isListed);
 	return blocks.flatMap((block, index) => {
-		const isNotesTitle = block.text.length < 60 && noteTitles.has(plainKey(bare(block.text)));
-		if (isNotesTitle) inNotes = true;
-		else if (block.kind === "heading" || isListed(block.text)) inNotes = false;
+		const inNotes = notes.has(block);
 		if (isListed(block.text)) return [];
 		return candidateOf(block, index, inNotes, atFoot[index] === true) ?? [];
 	});
@@ -105,7 +125,7 @@ function pairs(
 	blocks: readonly Block[],
 	candidates: readonly Candidate[],
 	reference: RegExp,
-	follows: (label: string, found: readonly Pair[]) => boolean,
+	follows: (definition: Candidate, found: readonly Pair[]) => boolean,
 ): Pair[] {
 	const byIndex = new Map(candidates.map((candidate) => [candidate.index, candidate]));
 	const seen = new Map<string, number>();
@@ -113,8 +133,9 @@ function pairs(
 	blocks.forEach((block, index) => {
 		const definition = byIndex.get(index);
 		const from = definition === undefined ? undefined : seen.get(definition.label);
-		if (definition !== undefined && from !== undefined && follows(definition.label, found)) {
+		if (definition !== undefined && from !== undefined && follows(definition, found)) {
 			found.push({ definition, from });
+			seen.delete(definition.label);
 			return;
 		}
 		eachText(block, (text) => {
@@ -156,9 +177,12 @@ export function findNotes(blocks: readonly Block[], isListed: (text: string) => 
 		defineSigned(blocks, candidates);
 		return;
 	}
-	// Where the conversion lost every sign, notes are numbered throughout.
+	// Where the conversion lost every sign, notes are told by their numbers' order; a chapter or a page may begin it anew.
 	const plain = candidates.filter(({ isBracketed }) => !isBracketed);
-	const found = pairs(blocks, plain, glued, (label, before) => Number(label) === before.length + 1);
+	const found = pairs(blocks, plain, glued, ({ label, isTitle }, before) => {
+		const last = Number(before.at(-1)?.definition.label ?? 0);
+		return Number(label) === last + 1 || (label === "1" && !isTitle);
+	});
 	if (found.length > 0) {
 		definePairs(blocks, found, glued);
 		return;

@@ -27,7 +27,8 @@ function hangOnPage(page: readonly Line[]): Line[] {
 		)
 			end++;
 		const count = end - i;
-		if (count === 0 || !referred.has(numberOf(line)) || end === page.length) {
+		const isNumbered = /^\s*\d/.test(page[end]?.text ?? "");
+		if (count === 0 || !referred.has(numberOf(line)) || end === page.length || isNumbered) {
 			for (const match of line.text.matchAll(glued)) referred.add(Number(match[1]));
 			kept.push(line);
 			continue;

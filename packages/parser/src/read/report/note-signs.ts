@@ -33,14 +33,18 @@ export const isUnit = (match: RegExpMatchArray): boolean =>
 	/^[²³]$/.test(match[0]) &&
 	unit.test((match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 3), match.index));
 
-/** Labels referred to by sign, each with the first block that does so. */
-export function signedLabels(blocks: readonly Block[]): Map<string, number> {
+/** Labels referred to by sign, each with the first or the last block that does so. */
+export function signedLabels(
+	blocks: readonly Block[],
+	which: "first" | "last" = "first",
+): Map<string, number> {
 	const labels = new Map<string, number>();
 	blocks.forEach((block, index) => {
 		if (block.kind === "note") return;
 		eachText(block, (text) => {
 			for (const match of text.matchAll(signed))
-				if (!isUnit(match) && !labels.has(labelOf(match))) labels.set(labelOf(match), index);
+				if (!isUnit(match) && (which === "last" || !labels.has(labelOf(match))))
+					labels.set(labelOf(match), index);
 		});
 	});
 	return labels;

@@ -83,6 +83,11 @@ const japanese = [
 	"そこに住む人々の声を聞いた者はいなかった。",
 	"春に約束されたことは、秋には忘れられていた。",
 ];
+const hebrew = [
+	"המועצה נפגשה בערב גשום ולא החליטה דבר.",
+	"איש לא שאל את האנשים שיגורו שם.",
+	"מה שהובטח באביב נשכח עד הסתיו.",
+];
 const arabic = [
 	"اجتمع المجلس في مساء ممطر ولم يقرر شيئا.",
 	"لم يسأل أحد الناس الذين سيعيشون هناك.",
@@ -145,6 +150,19 @@ export const blogs: Readonly<Record<string, Blog>> = {
 		),
 		language: "ja",
 		title: "市民会議の記録",
+	},
+	Hebrew: {
+		archive: archive(
+			posts(20, 40, (index) => ({
+				title: `רשימות מפגישה ${index + 1}`,
+				authors: [named("דנה לוי")],
+				categories: [named("חדשות")],
+				tags: [named("העיר")],
+				...withText(prose(3, hebrew)),
+			})),
+		),
+		language: "he",
+		title: "יומן המועצה",
 	},
 	Arabic: {
 		archive: archive(

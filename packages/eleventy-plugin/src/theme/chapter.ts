@@ -59,7 +59,7 @@ ${contents(entry, site, chapter)}</div>
 <div class="entry-text">
 <div class="prose"${language !== null && html` lang="${language}"`}>
 ${raw(text)}</div>
-${searchFilters(entry, site)}<nav class="chapter-links" data-pagefind-ignore aria-label="${say("contents")}">${link(before, "before", "prev")}<a href="${href(entry.address)}">${say("contents")}</a> ${link(after, "after", "next")}</nav>
+${searchFilters(entry, site)}<nav class="chapter-links" data-pagefind-ignore aria-label="${say("pagination")}">${link(before, "before", "prev")}<a href="${href(entry.address)}">${say("contents")}</a> ${link(after, "after", "next")}</nav>
 </div>
 </div>
 </article>

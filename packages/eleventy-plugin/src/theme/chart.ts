@@ -61,11 +61,17 @@ function spread(numbers: readonly number[], most: number): number[] | null {
 	return last - first < most ? range(first, last) : null;
 }
 
+/** What a column says: its time and its number, in digits as above the column where the language has words for it. */
+function columnWords(time: string, count: number, { say }: SiteModel): string {
+	const words = say("posts", { count });
+	return /\p{Nd}/u.test(words) ? `${time}: ${words}` : `${time}: ${words} (${count})`;
+}
+
 const ofKind = (site: SiteModel, kind: List["kind"]): List[] =>
 	site.lists.filter((list) => list.kind === kind);
 
 function monthColumns(site: SiteModel): Column[] | null {
-	const { say, dates, href } = site;
+	const { dates, href } = site;
 	const lists = new Map<number, List>();
 	for (const list of ofKind(site, "month"))
 		if (list.date?.month != null) lists.set(list.date.year * 12 + list.date.month - 1, list);
@@ -78,7 +84,7 @@ function monthColumns(site: SiteModel): Column[] | null {
 			return {
 				count,
 				label: month === 1 || (index === 0 && month < 12) ? dates.year(year) : null,
-				words: `${dates.month(year, month)}: ${say("posts", { count })}`,
+				words: columnWords(dates.month(year, month), count, site),
 				address: list === undefined ? null : href(list.address),
 			};
 		}) ?? null
@@ -89,11 +95,11 @@ function yearColumns(
 	counts: ReadonlyMap<number, Pick<Column, "count" | "address">>,
 	site: SiteModel,
 ): Column[] {
-	const { say, dates } = site;
+	const { dates } = site;
 	const years = spread([...counts.keys()], mostYears) ?? [...counts.keys()].sort((a, b) => a - b);
 	return years.map((year) => {
 		const { count, address } = counts.get(year) ?? { count: 0, address: null };
-		const words = `${dates.year(year)}: ${say("posts", { count })}`;
+		const words = columnWords(dates.year(year), count, site);
 		return { count, address, words, label: dates.year(year) };
 	});
 }

@@ -30,7 +30,7 @@ function renderColumns(columns: readonly Column[], { pitch, height }: Size, name
 		const bar = html`<rect x="${x}" y="${foot - tall}" width="${pitch - gap}" height="${tall}"/><text x="${x + (pitch - gap) / 2}" y="${foot - tall - 4}" aria-hidden="true">${count}</text>`;
 		return address === null
 			? html`${bar}\n`
-			: html`<a href="${address}" aria-label="${words}"><title>${words}</title><rect class="reach" x="${x - gap / 2}" y="0" width="${pitch}" height="${foot}"/>${bar}</a>\n`;
+			: html`<a href="${address}"><title>${words}</title><rect class="reach" x="${x - gap / 2}" y="0" width="${pitch}" height="${foot}"/>${bar}</a>\n`;
 	});
 	const labels = columns.map(
 		({ label }, index) =>

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { type HttpOptions, readSources } from "blog-archive-parser";
+import { type HttpOptions, parse, readSources } from "blog-archive-parser";
 import { expect, onTestFinished, test } from "vitest";
 import { folderWith } from "../harness/folder.ts";
 import { runCommand } from "../harness/run-command.ts";
@@ -111,4 +111,76 @@ test("the command reads addresses; one that fails costs the others nothing", asy
 	const refused = await runCommand(["parse", `${host}/a.txt`]);
 	expect(refused).toMatchObject({ code: 2, stdout: "" });
 	expect(refused.stderr).toContain("--allow-private");
+});
+
+const page = (item: string, head = "") =>
+	`<rss><channel><title>T</title>${head}<item><title>${item}</title></item></channel></rss>`;
+
+test("further pages are fetched if they are wanted, by the link that names the next one", async () => {
+	const asked: string[] = [];
+	const host = await serve((request, response) => {
+		asked.push(request.url ?? "");
+		const number = Number(request.url?.split("/p")[1] ?? 1);
+		response.writeHead(200).end(page(`${number}`, `<atom:link rel="next" href="/feed/p${number + 1}"/>`));
+	});
+	expect((await read(`${host}/feed`)).documents).toHaveLength(1);
+	const { documents, unreadable } = await read(`${host}/feed`, { pages: 3, pause: 0 });
+	expect(unreadable).toEqual([]);
+	expect(documents.map(({ url }) => url)).toEqual([`${host}/feed`, `${host}/feed/p2`, `${host}/feed/p3`]);
+	expect(asked).toEqual(["/feed", "/feed", "/feed/p2", "/feed/p3"]);
+});
+
+test("WordPress's feeds are asked for page after page until there are no more", async () => {
+	const generator = "<generator>https://wordpress.org/?v=6.1</generator>";
+	const host = await serve((request, response) => {
+		const number = Number(new URL(request.url ?? "", "http://x").searchParams.get("paged") ?? 1);
+		if (number > 3) return response.writeHead(404).end(page("none"));
+		response.writeHead(200).end(page(`Post ${4 - number}`, generator));
+	});
+	const { documents, unreadable } = await read(`${host}/?feed=rss2`, { pages: 50, pause: 0 });
+	expect(unreadable).toEqual([]);
+	expect(documents.map(({ url }) => url?.slice(host.length))).toEqual([
+		"/?feed=rss2",
+		"/?feed=rss2&paged=2",
+		"/?feed=rss2&paged=3",
+	]);
+	const { captures, posts } = parse(documents);
+	expect(new Set(captures.map(({ run }) => run))).toEqual(
+		new Set([captures.find(({ path }) => !path.includes("paged"))?.id]),
+	);
+	expect(posts).toHaveLength(3);
+});
+
+test("pages in a circle end; a page that fails costs no page before it", async () => {
+	const circle = await serve((request, response) => {
+		const next = request.url === "/a" ? "/b" : "/a";
+		response.writeHead(200).end(page("x", `<link rel="next" href="${next}"/>`));
+	});
+	expect((await read(`${circle}/a`, { pages: 9, pause: 0 })).documents).toHaveLength(2);
+	const failing = await serve((request, response) => {
+		if (request.url !== "/feed.json") return response.writeHead(500).end();
+		response
+			.writeHead(200)
+			.end(JSON.stringify({ version: "https://jsonfeed.org/version/1.1", next_url: "2" }));
+	});
+	const { documents, unreadable } = await read(`${failing}/feed.json`, { pages: 2, pause: 0 });
+	expect(documents).toHaveLength(1);
+	expect(unreadable).toEqual([
+		{
+			source: `${failing}/feed.json`,
+			reason: `its page ${failing}/2: the server answered 500 Internal Server Error`,
+		},
+	]);
+});
+
+test("the command fetches pages, also as a stream", async () => {
+	const host = await serve((request, response) => {
+		const next = request.url === "/feed" ? '<link rel="next" href="/feed/2"/>' : "";
+		response.writeHead(200).end(page(`Of ${request.url}`, next));
+	});
+	const { stdout } = await runCommand([
+		...["parse", `${host}/feed`, "--allow-private", "--pages", "5", "--format", "ndjson"],
+	]);
+	const titles = stdout.split("\n").flatMap((line) => /"title":"(Of [^"]*)"/.exec(line)?.[1] ?? []);
+	expect(titles).toEqual(["Of /feed", "Of /feed/2"]);
 });

@@ -28,13 +28,14 @@ async function* linesOf(
 	outcome: Outcome,
 	terminal: Terminal,
 ): AsyncGenerator<string> {
-	const { about, size, chunks } = await openSource(source, http);
-	const watched = withProgress(chunks, { name: source.name, size }, terminal);
-	for await (const record of parseRecords(watched, { ...options, ...about })) {
-		if (record.type === "diagnostic" && record.severity === "error") outcome.errors++;
-		yield `${JSON.stringify(record)}\n`;
+	for await (const { about, size, chunks } of openSource(source, http)) {
+		const watched = withProgress(chunks, { name: source.name, size }, terminal);
+		for await (const record of parseRecords(watched, { ...options, ...about })) {
+			if (record.type === "diagnostic" && record.severity === "error") outcome.errors++;
+			yield `${JSON.stringify(record)}\n`;
+		}
+		outcome.read++;
 	}
-	outcome.read++;
 }
 
 /** The NDJSON of sources, one document after the other, in memory that does not depend on their size. */

@@ -39,9 +39,10 @@ export async function readArchive(
 	for (const [index, source] of found.entries()) {
 		progress.show(() => `${bar(index / found.length)} ${index} of ${found.length}: ${source.name}`);
 		try {
-			const document = await readSource(source, http);
-			documents.push(document);
-			captures.push(...read(toInput(document), settings));
+			for await (const document of readSource(source, http)) {
+				documents.push(document);
+				captures.push(...read(toInput(document), settings));
+			}
 		} catch (error) {
 			const failure = { source: source.name, reason: reasonOf(error) };
 			unreadable.push(failure);

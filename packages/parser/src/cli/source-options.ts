@@ -15,6 +15,7 @@ export const sourceOptions: {
 	"allow-private": Flag;
 	timeout: Valued & { default: string };
 	"max-size": Valued & { default: string };
+	pages: Valued & { default: string };
 } = {
 	"time-zone": {
 		type: "string",
@@ -41,6 +42,12 @@ export const sourceOptions: {
 		value: "MIB",
 		default: String(httpDefaults.maxBytes / mebibyte),
 		help: "How large a fetched document may be",
+	},
+	pages: {
+		type: "string",
+		value: "N",
+		default: String(httpDefaults.pages),
+		help: "How many pages of a feed are fetched, where it names a next page or is WordPress's",
 	},
 };
 
@@ -77,6 +84,7 @@ export function httpOptions(values: SourceValues): HttpOptions {
 		allowPrivate: values["allow-private"],
 		timeout: wholeNumber("timeout", values.timeout),
 		maxBytes: wholeNumber("max-size", values["max-size"]) * mebibyte,
+		pages: wholeNumber("pages", values.pages),
 	};
 }
 

@@ -4,7 +4,7 @@ import { createBrotliDecompress, createUnzip } from "node:zlib";
 import type { InputDocument } from "../input/input.ts";
 import { type Fetched, readCache, writeCache } from "./http-cache.ts";
 import { type HttpOptions, httpDefaults } from "./http-options.ts";
-import { request } from "./http-request.ts";
+import { HttpStatusError, request } from "./http-request.ts";
 
 const mostRedirects = 10;
 
@@ -58,7 +58,7 @@ function conditions(kept: Fetched | null): Record<string, string> {
 	};
 }
 
-type Limits = Required<Omit<HttpOptions, "cache" | "timeout">> & { signal: AbortSignal };
+type Limits = Required<Pick<HttpOptions, "allowPrivate" | "maxBytes">> & { signal: AbortSignal };
 
 async function fetchFollowing(address: string, kept: Fetched | null, limits: Limits): Promise<Fetched> {
 	const { allowPrivate, maxBytes, signal } = limits;
@@ -66,7 +66,7 @@ async function fetchFollowing(address: string, kept: Fetched | null, limits: Lim
 	let url = new URL(address);
 	for (let redirects = 0; redirects <= mostRedirects; redirects++) {
 		const response = await request(url, { headers, allowPrivate, signal });
-		const { statusCode = 0, statusMessage = "" } = response;
+		const { statusCode = 0, statusMessage } = response;
 		const { location } = response.headers;
 		if (statusCode === 304 && kept) {
 			response.resume();
@@ -81,7 +81,7 @@ async function fetchFollowing(address: string, kept: Fetched | null, limits: Lim
 		}
 		if (statusCode !== 200) {
 			response.destroy();
-			throw new Error(`the server answered ${statusCode} ${statusMessage}`.trim());
+			throw new HttpStatusError(statusCode, statusMessage);
 		}
 		return { url: url.href, headers: headersOf(response), bytes: await bodyOf(response, maxBytes) };
 	}

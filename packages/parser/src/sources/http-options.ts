@@ -8,10 +8,16 @@ export interface HttpOptions {
 	timeout?: number;
 	/** Bytes that a document may have, unpacked. Default 256 MiB. */
 	maxBytes?: number;
+	/** How many pages of a feed that continues on further pages are fetched, the first among them. Default 1. */
+	pages?: number;
+	/** Seconds between two pages. Default 1. */
+	pause?: number;
 }
 
-export const httpDefaults: { allowPrivate: boolean; timeout: number; maxBytes: number } = Object.freeze({
+export const httpDefaults: Required<Omit<HttpOptions, "cache">> = Object.freeze({
 	allowPrivate: false,
 	timeout: 60,
 	maxBytes: 256 * 1024 * 1024,
+	pages: 1,
+	pause: 1,
 });

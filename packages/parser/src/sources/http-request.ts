@@ -24,6 +24,16 @@ const lookupPublic: LookupFunction = (hostname, options, callback) => {
 	});
 };
 
+/** The server answered, but not with the document. */
+export class HttpStatusError extends Error {
+	readonly status: number;
+
+	constructor(status: number, message: string | undefined) {
+		super(`the server answered ${status} ${message ?? ""}`.trim());
+		this.status = status;
+	}
+}
+
 export interface RequestOptions {
 	headers: Record<string, string>;
 	allowPrivate: boolean;

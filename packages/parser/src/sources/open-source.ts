@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { InputDocument } from "../input/input.ts";
-import { fetchDocument } from "./fetch-document.ts";
+import { fetchPages } from "./fetch-pages.ts";
 import type { HttpOptions } from "./http-options.ts";
 import type { Source } from "./source.ts";
 
@@ -17,21 +17,22 @@ async function* whole(bytes: InputDocument["bytes"]): AsyncGenerator<Uint8Array>
 	yield typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
 }
 
-/** Opens a source to be read bit by bit. What cannot be read throws here or on the way. */
-export async function openSource(source: Source, options: HttpOptions = {}): Promise<OpenDocument> {
+/** Opens the document of a source, or the pages of a feed, to be read bit by bit. What cannot be read throws here or on the way. */
+export async function* openSource(source: Source, options: HttpOptions = {}): AsyncGenerator<OpenDocument> {
 	const about = { name: source.name };
 	switch (source.kind) {
 		case "stdin":
-			return { about, size: null, chunks: process.stdin };
+			yield { about, size: null, chunks: process.stdin };
+			break;
 		case "file":
-			return {
+			yield {
 				about,
 				size: (await stat(source.name)).size,
 				chunks: createReadStream(source.name, { highWaterMark: 1024 * 1024 }),
 			};
-		case "http": {
-			const { bytes, ...fetched } = await fetchDocument(source.name, options);
-			return { about: fetched, size: bytes.length, chunks: whole(bytes) };
-		}
+			break;
+		case "http":
+			for await (const { bytes, ...fetched } of fetchPages(source.name, options))
+				yield { about: fetched, size: bytes.length, chunks: whole(bytes) };
 	}
 }

@@ -1,20 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import type { InputDocument } from "../input/input.ts";
-import { fetchDocument } from "./fetch-document.ts";
+import { fetchPages } from "./fetch-pages.ts";
 import { findSources } from "./find-sources.ts";
 import type { HttpOptions } from "./http-options.ts";
 import { type PassedOver, reasonOf, type Source, type Unreadable } from "./source.ts";
 
-/** Reads the one document of a source. @throws where it cannot be read. */
-export async function readSource(source: Source, options: HttpOptions = {}): Promise<InputDocument> {
+/** Reads the document of a source, or the pages of a feed. @throws where one cannot be read. */
+export async function* readSource(source: Source, options: HttpOptions = {}): AsyncGenerator<InputDocument> {
 	switch (source.kind) {
 		case "stdin":
-			return { bytes: await buffer(process.stdin), name: source.name };
+			yield { bytes: await buffer(process.stdin), name: source.name };
+			break;
 		case "http":
-			return fetchDocument(source.name, options);
+			yield* fetchPages(source.name, options);
+			break;
 		case "file":
-			return { bytes: await readFile(source.name), name: source.name };
+			yield { bytes: await readFile(source.name), name: source.name };
 	}
 }
 
@@ -31,7 +33,7 @@ export async function readSources(
 	const documents: InputDocument[] = [];
 	for (const source of found) {
 		try {
-			documents.push(await readSource(source, options));
+			for await (const document of readSource(source, options)) documents.push(document);
 		} catch (error) {
 			unreadable.push({ source: source.name, reason: reasonOf(error) });
 		}

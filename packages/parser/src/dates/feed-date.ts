@@ -1,5 +1,6 @@
 import { monthOf } from "../language/months.ts";
 import type { Moment } from "../model/moment.ts";
+import { furtherMonthOf } from "./further-months.ts";
 import { type CivilTime, toMoment } from "./moments.ts";
 import { offsetOfZone } from "./zone-names.ts";
 
@@ -13,7 +14,10 @@ const shortMonths: ReadonlyMap<string, number> = new Map(
 	"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ").map((name, index) => [name, index + 1]),
 );
 const iso =
-	/^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:(?: ?T ?| )(\d{1,2})(?::?(\d\d)(?::?(\d\d)(?:[.,]\d*)?)?)? ?([A-Za-z]{1,5}|(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d{1,2})?)?)?Z?$/;
+	/^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:(?: ?[Tt] ?| )(\d{1,2})(?::?(\d\d)(?::?(\d\d)(?:[.,]\d*)?)?)? ?([A-Za-z]{1,5}|(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d{1,2})?)?)?[Zz]?$/;
+/** `2013-6-3T1:7:4`: digits that are missing. */
+const loose =
+	/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:\.?(?=[ Tt])([ Tt]+)(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?)?(?![\d:])/;
 const ordinal = /^(\d{4})-?(\d{3})(?:T.*)?$/;
 /** The year -1, which is how PHP writes no date at all, the year 0, and zeros. */
 const nothing = /^-|^0{4}[-/]|^0+$|[a-z]{3,9}\.? (?:-0*1|0{4})\b/i;
@@ -31,9 +35,18 @@ export function readFeedDate(written: string): FeedDate {
 		if (month !== null) return settled(fromUsual(match, month));
 	}
 	if (text.length > 120) return "unreadable";
-	const tidy = text.replace(/[\s\u00a0]+/g, " ");
+	// A weekday may stand before a date of any form; those in words read over it.
+	const tidy = text.replace(/[\s\u00a0]+/g, " ").replace(/^\p{L}{2,20}\.?,? (?=\d{4}[-/.])/u, "");
 	if (nothing.test(tidy)) return "none";
-	return settled(fromIso(tidy) ?? fromOrdinal(tidy) ?? fromKorean(tidy) ?? fromWords(tidy));
+	return settled(
+		fromIso(tidy) ??
+			fromOrdinal(tidy) ??
+			fromWeek(tidy) ??
+			fromEpoch(tidy) ??
+			fromEastAsian(tidy) ??
+			fromNumbers(tidy) ??
+			fromWords(tidy),
+	);
 }
 
 function settled(time: CivilTime | null): FeedDate {
@@ -68,8 +81,7 @@ function numbers<K extends string>(parts: Record<K, string | undefined>): { [P i
 }
 
 function fromIso(text: string): CivilTime | null {
-	const [, year, month, day, hour, minute, second, zone] =
-		iso.exec(text.replace(/^(\d{4})\/(\d\d?)\/(\d\d?)/, padded)) ?? [];
+	const [, year, month, day, hour, minute, second, zone] = iso.exec(text.replace(loose, padded)) ?? [];
 	if (year === undefined) return null;
 	const offset = zone === undefined ? null : readOffset(zone);
 	if (zone !== undefined && offset === null) return null;
@@ -81,8 +93,17 @@ function fromIso(text: string): CivilTime | null {
 	};
 }
 
-function padded(_: string, year: string, month: string, day: string): string {
-	return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+function padded(
+	_: string,
+	year: string,
+	month: string,
+	day: string,
+	gap?: string,
+	...clock: unknown[]
+): string {
+	const two = (part: unknown): string => String(part).padStart(2, "0");
+	const time = clock.slice(0, 3).filter((part) => typeof part === "string");
+	return `${year}-${two(month)}-${two(day)}${gap === undefined ? "" : gap + time.map(two).join(":")}`;
 }
 
 /** `2003-335`: the day of the year. */
@@ -93,10 +114,51 @@ function fromOrdinal(text: string): CivilTime | null {
 	return { year: Number(year), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** `2013-W23-1`: the day of a week of the year. */
+function fromWeek(text: string): CivilTime | null {
+	const [, year, week, day] = /^(\d{4})-?W(\d\d)-?([1-7])(?:T.*)?$/i.exec(text) ?? [];
+	if (year === undefined || Number(week) < 1 || Number(week) > 53) return null;
+	// 4 January always lies in the first week.
+	const fourth = new Date(Date.UTC(Number(year), 0, 4));
+	const monday = 4 - ((fourth.getUTCDay() + 6) % 7);
+	const date = new Date(Date.UTC(Number(year), 0, monday + (Number(week) - 1) * 7 + Number(day) - 1));
+	return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** `1370254664`: seconds since 1970, or milliseconds, of the years from 2001 to 2033. */
+function fromEpoch(text: string): CivilTime | null {
+	const [, seconds] = /^@?(1\d{9})(?:\.?\d{3})?$/.exec(text) ?? [];
+	if (seconds === undefined) return null;
+	const date = new Date(Number(seconds) * 1000);
+	return {
+		year: date.getUTCFullYear(),
+		month: date.getUTCMonth() + 1,
+		day: date.getUTCDate(),
+		hour: date.getUTCHours(),
+		minute: date.getUTCMinutes(),
+		second: date.getUTCSeconds(),
+		offset: 0,
+	};
+}
+
+/** `13.06.2013 10:17`, `6/13/2013 1:17 PM`: points mean that the day comes first; else a number over 12 must tell which is the day. */
+function fromNumbers(text: string): CivilTime | null {
+	const [, first, mark, second, year, rest = ""] =
+		/^(?:\p{L}+\.?,? )?(\d{1,2})([./-])(\d{1,2})\2(\d{4}),?(?: (\d.*))?$/u.exec(text) ?? [];
+	if (year === undefined) return null;
+	const [a, b] = [Number(first), Number(second)];
+	if (mark !== "." && a <= 12 && b <= 12 && a !== b) return null;
+	const [day, month] = mark === "." || a > 12 ? [a, b] : [b, a];
+	const name = monthNames[month - 1];
+	return name === undefined ? null : fromWords(`${day} ${name} ${year} ${rest}`);
+}
+
+const monthNames = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
 /** `2004년 05월 28일 오후 01:31:15` and the same in Chinese and Japanese characters. */
-function fromKorean(text: string): CivilTime | null {
+function fromEastAsian(text: string): CivilTime | null {
 	const match =
-		/^(\d{4}) ?[년年] ?(\d{1,2}) ?[월月] ?(\d{1,2}) ?[일日] ?(오전|오후|上午|下午|午前|午後)? ?(?:(\d{1,2}):(\d\d)(?::(\d\d))?)?$/.exec(
+		/^(\d{4}) ?(?:[년年]|-) ?(\d{1,2}) ?(?:[월月]|-) ?(\d{1,2}) ?[일日]? ?(?:\(?[일월화수목금토日月火水木金土](?:요일|曜日?)?\)?)?(?:星期[一二三四五六日天]|週[一二三四五六日])? ?(오전|오후|上午|下午|午前|午後)? ?(?:(\d{1,2})(?::|[시時点點] ?)(\d\d?)(?:(?::|[분分] ?)(?:(\d\d?)[초秒]?)?)?)?$/u.exec(
 			text,
 		);
 	if (match === null) return null;
@@ -107,6 +169,9 @@ function fromKorean(text: string): CivilTime | null {
 	return time;
 }
 
+/** `EST5EDT`, which leaves open whether it is summer. */
+const zoneWithSummer = /^[A-Z]{3,4}\d{1,2}[A-Z]{3,4}$/;
+
 /** A date in which a word names the month; the parts may stand in any order that leaves no doubt. */
 function fromWords(text: string): CivilTime | null {
 	const time: Partial<CivilTime> & { offset: number | null } = { offset: null };
@@ -115,8 +180,10 @@ function fromWords(text: string): CivilTime | null {
 	const words = text
 		.replace(/\([^()]*\)/g, " ")
 		.replace(/(\d)(?:st|nd|rd|th|er|º|ª)\b/gi, "$1")
-		.replace(/(\d{1,2})[-/. ](\p{L}+)\.?[-/. ](\d{2,4})/gu, "$1 $2 $3")
+		.replace(/(\d{1,2})([-/.])(\p{L}+)\.?\2(\d{2,4})/gu, "$1 $3 $4")
 		.replace(/(\d{4})-(\p{L}+)-(\d{1,2})T?/gu, "$1 $2 $3 ")
+		.replace(/(\p{L}+)[-/](\d{1,2})[-/](\d{4})/gu, "$1 $2 $3")
+		.replace(/(\d{4}):(\d\d:\d\d)/g, "$1 $2")
 		.replace(/(:\d\d)([+-]\d)/g, "$1 $2")
 		.split(/[\s,;]+/)
 		.filter((word) => word !== "");
@@ -133,13 +200,13 @@ function fromWords(text: string): CivilTime | null {
 			pm = /^p/i.test(word);
 			continue;
 		}
-		const month = time.month === undefined ? monthOf(word) : null;
+		const month = time.month === undefined ? (monthOf(word) ?? furtherMonthOf(word)) : null;
 		if (month !== null) time.month = month;
 		else if (/^\d{1,4}\.?$/.test(word)) plain.push(word.replace(".", ""));
 		else if (time.hour !== undefined && /^(?:GMT|UTC|UT)?[+\u2212-]\d{1,2}(?::?\d\d)?$/i.test(word))
 			time.offset = readOffset(word);
 		else if (time.hour !== undefined && offsetOfZone(word) !== null) time.offset ??= offsetOfZone(word);
-		else if (/\d/.test(word) && index > 0) return null;
+		else if (/\d/.test(word) && index > 0 && !zoneWithSummer.test(word)) return null;
 	}
 	const date = dayAndYear(plain, time.month);
 	if (time.month === undefined || date === null) return null;

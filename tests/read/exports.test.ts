@@ -1,4 +1,4 @@
-import { type InputDocument, parse, parseStream } from "blog-archive-parser";
+import { type InputDocument, type Post, parse, parseStream } from "blog-archive-parser";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fixtures, parseFixture } from "../harness/fixture.ts";
@@ -99,6 +99,17 @@ test("in a stream files come on stubs that name their post", async () => {
 		[31, ["plan.pdf"]],
 		[31, ["talk.gif"]],
 	]);
+});
+
+test("a stream that can be begun anew gives each post its files at once", async () => {
+	const { inputs } = cases.find(({ name }) => name.endsWith("wxr/attachments")) as (typeof cases)[number];
+	const again = () => chunks(inputs[0] as InputDocument);
+	const shown = ({ legacyId, html, media }: Post) => ({ legacyId, html, media });
+	const streamed: ReturnType<typeof shown>[] = [];
+	for await (const post of parseStream(again(), { raw: true, again })) streamed.push(shown(post));
+	const whole = parse(inputs, { raw: true }).posts.map(shown);
+	expect(streamed).toEqual(expect.arrayContaining(whole));
+	expect(streamed).toHaveLength(whole.length);
 });
 
 const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;

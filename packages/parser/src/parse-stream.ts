@@ -17,9 +17,11 @@ interface Opened {
 	cleaned: (event: StreamEvent) => StreamEvent;
 }
 
-async function open({ name, url, headers, site, ...options }: StreamOptions): Promise<Opened> {
+async function open({ name, url, headers, site, again, ...options }: StreamOptions): Promise<Opened> {
 	const settings = settle(options);
-	const known = Object.entries({ name, url, headers, site }).filter(([, value]) => value !== undefined);
+	const known = Object.entries({ name, url, headers, site, again }).filter(
+		([, value]) => value !== undefined,
+	);
 	const reading = new StreamReading(Object.fromEntries(known), settings);
 	return { reading, cleaned: await eventCleaner(settings) };
 }

@@ -21,7 +21,7 @@ import { settleInnerBases } from "./inner-bases.ts";
 import { languageTag } from "./language-tag.ts";
 import { setSiteText } from "./site-modules.ts";
 import type { Vocabulary } from "./terms.ts";
-import type { Handler, XmlFormat } from "./xml-format.ts";
+import type { Handler, Survey, XmlFormat } from "./xml-format.ts";
 
 /** Elements whose children stand beside the items, by local name. */
 const frames = new Set(["rss", "rdf", "channel", "feed"]);
@@ -61,10 +61,11 @@ export class XmlFeedReading {
 		about: About & { encoding: Encoding; head: string },
 		settings: Settings,
 		streaming: boolean,
+		survey: Survey | null = null,
 	) {
 		this.#format = format;
 		this.feed = new Feed(about, settings);
-		this.#handler = format.open(this.feed, streaming);
+		this.#handler = format.open(this.feed, streaming, survey);
 		this.#transcoder = new Transcoder(about.encoding);
 		this.#root = findRoot(about.head, format.roots);
 		this.#streaming = streaming;
@@ -259,6 +260,7 @@ export class XmlFeedReading {
 		// Channels in a channel end before it does.
 		if (this.#stage === "after" && this.#root?.local === "channel") this.#stage = "items";
 		const { line } = feed.lines.place(0);
+		if (this.#format.wants?.(text) === false) return;
 		const hasBases = text.includes("xml:base");
 		for (const element of this.#parse(text, 0, !whole, !whole)) {
 			if (hasBases) settleInnerBases(feed, element);

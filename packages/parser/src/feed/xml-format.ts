@@ -12,6 +12,9 @@ import type { CapturedPost } from "../model/capture.ts";
 import type { Element } from "../xml/element.ts";
 import type { Feed } from "./feed.ts";
 
+/** What a reader has found in a document before it reads it; each reader knows its own. */
+export type Survey = object;
+
 /** What tells an XML format from the others. */
 export interface XmlFormat {
 	format: string;
@@ -21,8 +24,13 @@ export interface XmlFormat {
 	namespace: string;
 	/** The local name of items, in lower case. */
 	item: string;
-	/** `streaming`: posts are given away as they are read, so that nothing can be added to them at the end. */
-	open(feed: Feed, streaming: boolean): Handler;
+	/** Whether an item (its text) is to be read; by default each is. */
+	wants?(item: string): boolean;
+	/**
+	 * `streaming`: posts are given away as they are read, so that nothing can be added to them at the end. `survey`: what the
+	 * format's reader found when it read the document before.
+	 */
+	open(feed: Feed, streaming: boolean, survey: Survey | null): Handler;
 }
 
 /** Understands one document of a format. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { type IdentifyPost, identifySite, postIdentifier } from "../identity/identify.ts";
 import { bytesOfId, type Input, type InputDocument, toInput } from "../input/input.ts";
+import { unpackStream } from "../input/unpack.ts";
 import type { CaptureSummary } from "../model/archive.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { CaptureId } from "../model/post.ts";
@@ -13,7 +14,13 @@ import type { Reading } from "./reader.ts";
 import { streamReaders } from "./stream-readers.ts";
 
 /** What is known of a document whose bytes come bit by bit. */
-export type StreamedDocument = Omit<InputDocument, "bytes">;
+export interface StreamedDocument extends Omit<InputDocument, "bytes"> {
+	/**
+	 * Gives the bytes once more. WordPress exports are read twice then, so that posts come with those of their files that stand
+	 * behind them; memory is needed for the list of files.
+	 */
+	again?: () => AsyncIterable<Uint8Array>;
+}
 
 /**
  * One line of NDJSON. A document gives a capture, then its posts, then its diagnostics, then a summary. Where the document is the
@@ -42,7 +49,8 @@ const mostDiagnostics = 10_000;
  * need memory for a few posts only; a document of another format is held until its end.
  */
 export class StreamReading {
-	readonly #document: StreamedDocument;
+	readonly #document: Omit<StreamedDocument, "again">;
+	readonly #again: (() => AsyncIterable<Uint8Array>) | null;
 	readonly #settings: Settings;
 	/** Bytes that nobody has read yet. */
 	#held: Uint8Array[] = [];
@@ -55,8 +63,9 @@ export class StreamReading {
 	readonly #diagnostics: Diagnostic[] = [];
 	#unsaid = 0;
 
-	constructor(document: StreamedDocument, settings: Settings) {
+	constructor({ again, ...document }: StreamedDocument, settings: Settings) {
 		this.#document = document;
+		this.#again = again ?? null;
 		this.#settings = settings;
 	}
 
@@ -94,7 +103,9 @@ export class StreamReading {
 		this.#input = toInput({ ...this.#document, bytes });
 		const reader =
 			chooseSure(this.#input, streamReaders) ?? (await import("./read.ts")).chooseReader(this.#input);
-		this.#reading = reader.open?.(this.#input, this.#settings) ?? null;
+		const survey =
+			this.#again === null ? null : reader.survey?.(this.#input, unpackStream(this.#again()), this.#settings);
+		this.#reading = reader.open?.(this.#input, this.#settings, await survey) ?? null;
 		this.#held = this.#reading === null ? [bytes] : [];
 		return this.#reading === null ? [] : this.#records(this.#reading, this.#reading.push(bytes));
 	}

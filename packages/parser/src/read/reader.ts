@@ -1,3 +1,4 @@
+import type { Survey } from "../feed/xml-format.ts";
 import type { Input } from "../input/input.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
@@ -9,8 +10,13 @@ export interface Reader {
 	detect(input: Input): number;
 	/** Several captures only where the input holds several documents, as our own NDJSON does. */
 	read(input: Input, settings: Settings): Capture | Capture[];
-	/** Begins to read a document of which `input` holds only the beginning; for formats that can be read bit by bit. */
-	open?(input: Input, settings: Settings): Reading;
+	/**
+	 * Begins to read a document of which `input` holds only the beginning; for formats that can be read bit by bit. `survey`: what
+	 * `survey` gave.
+	 */
+	open?(input: Input, settings: Settings, survey?: Survey | null): Reading;
+	/** Reads all of a document for what stands behind the posts that need it, for formats that may have such. */
+	survey?(input: Input, chunks: AsyncIterable<Uint8Array>, settings: Settings): Promise<Survey>;
 }
 
 /** A document that is read bit by bit, in constant memory. */

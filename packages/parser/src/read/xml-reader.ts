@@ -12,7 +12,7 @@ export function xmlReader(format: XmlFormat, sure: (root: Root, input: Input) =>
 			const root = findRoot(input.head, format.roots);
 			return root === null ? 0 : sure(root, input);
 		},
-		open: (input, settings) => new XmlFeedReading(format, input, settings, true),
+		open: (input, settings, survey) => new XmlFeedReading(format, input, settings, true, survey),
 		read(input, settings) {
 			const reading = new XmlFeedReading(format, input, settings, false);
 			const posts = [...reading.push(input.bytes), ...reading.end()];

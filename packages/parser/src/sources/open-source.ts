@@ -7,7 +7,7 @@ import type { Source } from "./source.ts";
 
 /** A document whose bytes are still to come. */
 export interface OpenDocument {
-	about: Omit<InputDocument, "bytes">;
+	about: Omit<InputDocument, "bytes"> & { again?: () => AsyncIterable<Uint8Array> };
 	/** How many bytes it has; `null` where nobody knows before the end. */
 	size: number | null;
 	chunks: AsyncIterable<Uint8Array>;
@@ -16,6 +16,9 @@ export interface OpenDocument {
 async function* whole(bytes: InputDocument["bytes"]): AsyncGenerator<Uint8Array> {
 	yield typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
 }
+
+const bytesOf = (path: string): AsyncIterable<Uint8Array> =>
+	createReadStream(path, { highWaterMark: 1024 * 1024 });
 
 /** Opens the document of a source, or the pages of a feed, to be read bit by bit. What cannot be read throws here or on the way. */
 export async function* openSource(source: Source, options: HttpOptions = {}): AsyncGenerator<OpenDocument> {
@@ -26,13 +29,17 @@ export async function* openSource(source: Source, options: HttpOptions = {}): As
 			break;
 		case "file":
 			yield {
-				about,
+				about: { ...about, again: () => bytesOf(source.name) },
 				size: (await stat(source.name)).size,
-				chunks: createReadStream(source.name, { highWaterMark: 1024 * 1024 }),
+				chunks: bytesOf(source.name),
 			};
 			break;
 		case "http":
 			for await (const { bytes, ...fetched } of fetchPages(source.name, options))
-				yield { about: fetched, size: bytes.length, chunks: whole(bytes) };
+				yield {
+					about: { ...fetched, again: () => whole(bytes) },
+					size: bytes.length,
+					chunks: whole(bytes),
+				};
 	}
 }

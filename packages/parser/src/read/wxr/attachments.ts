@@ -104,7 +104,6 @@ function figure({ media, caption, alternative }: Attachment): string {
 export class MediaLibrary {
 	readonly #byId = new Map<number, Attachment>();
 	readonly #byParent = new Map<number, Attachment[]>();
-	readonly #thumbnails: { post: CapturedPost; id: number }[] = [];
 	readonly #loose = new Set<Attachment>();
 
 	add(attachment: Attachment): void {
@@ -115,25 +114,18 @@ export class MediaLibrary {
 		else this.#byParent.set(parent, [attachment]);
 	}
 
-	/** The post's featured image is the file of this number. */
-	addThumbnail(post: CapturedPost, id: number): void {
-		this.#thumbnails.push({ post, id });
+	/** Gives a post its files; `thumbnail` is the number of its featured image. */
+	complete(post: CapturedPost, thumbnail: number | null): void {
+		const own = post.legacyId === null ? [] : (this.#byParent.get(post.legacyId) ?? []);
+		if (post.legacyId !== null) this.#byParent.delete(post.legacyId);
+		post.media = [...post.media, ...own.map(({ media }) => media)];
+		if (post.html.includes("[gallery")) this.#showGalleries(post, own);
+		if (thumbnail !== null) this.#feature(post, this.#byId.get(thumbnail));
 	}
 
-	/**
-	 * Gives the posts their files. Files of posts that are not there come back as stubs; how many belong to no post
-	 * at all, as a number.
-	 */
-	join(posts: readonly CapturedPost[]): { stubs: CapturedPost[]; loose: number } {
-		const strangers = new Map(this.#byParent);
-		for (const post of posts) {
-			const own = post.legacyId === null ? [] : (this.#byParent.get(post.legacyId) ?? []);
-			if (post.legacyId !== null) strangers.delete(post.legacyId);
-			post.media = [...post.media, ...own.map(({ media }) => media)];
-			if (post.html.includes("[gallery")) this.#showGalleries(post, own);
-		}
-		for (const { post, id } of this.#thumbnails) this.#feature(post, this.#byId.get(id));
-		const stubs = [...strangers].map(([parent, files]) => mediaStub(parent, files));
+	/** The files of posts that are not there, as stubs; and how many files belong to no post at all. */
+	rest(): { stubs: CapturedPost[]; loose: number } {
+		const stubs = [...this.#byParent].map(([parent, files]) => mediaStub(parent, files));
 		return { stubs, loose: this.#loose.size };
 	}
 

@@ -1,6 +1,7 @@
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Feed } from "../../feed/feed.ts";
 import { readSiteElement } from "../../feed/site-modules.ts";
+import { XmlFeedReading } from "../../feed/xml-feed.ts";
 import type { Handler, XmlFormat } from "../../feed/xml-format.ts";
 import type { CapturedPost } from "../../model/capture.ts";
 import { type Element, isElement } from "../../xml/element.ts";
@@ -26,17 +27,20 @@ const understood = new Set(
 class Wxr implements Handler {
 	readonly #feed: Feed;
 	readonly #vocabulary: Vocabulary;
-	/** In a stream a post is gone when its file comes, so the file comes as a stub. */
+	/** All files, where the document was read once before to find them. */
+	readonly #survey: MediaLibrary | null;
+	/** The files so far. In a stream a post is gone when its file comes, so the file comes as a stub. */
 	readonly #library: MediaLibrary | null;
-	readonly #posts: CapturedPost[] = [];
+	readonly #posts: { post: CapturedPost; thumbnail: number | null }[] = [];
 	readonly #furniture = new Map<string, number>();
 	readonly #custom = new Map<string, number>();
 	#commentsLeftOut = 0;
 	#looseMedia = 0;
 
-	constructor(feed: Feed, streaming: boolean) {
+	constructor(feed: Feed, streaming: boolean, survey: MediaLibrary | null) {
 		this.#feed = feed;
 		this.#vocabulary = new Vocabulary(feed.site);
+		this.#survey = survey;
 		this.#library = streaming ? null : new MediaLibrary();
 	}
 
@@ -61,8 +65,8 @@ class Wxr implements Handler {
 	#post(element: Element, custom: string | null): CapturedPost {
 		const { post, thumbnail, commentsLeftOut } = readPost(this.#feed, element, this.#vocabulary, custom);
 		this.#commentsLeftOut += commentsLeftOut;
-		if (this.#library !== null) this.#posts.push(post);
-		if (thumbnail !== null) this.#library?.addThumbnail(post, thumbnail);
+		if (this.#library !== null) this.#posts.push({ post, thumbnail });
+		this.#survey?.complete(post, thumbnail);
 		return post;
 	}
 
@@ -77,7 +81,7 @@ class Wxr implements Handler {
 			page.kind = "page";
 			page.media = attachment === null ? [] : [attachment.media];
 		}
-		if (attachment === null) return pages;
+		if (attachment === null || this.#survey !== null) return pages;
 		if (this.#library !== null) this.#library.add(attachment);
 		else if (attachment.parent === null) this.#looseMedia++;
 		else return [...pages, mediaStub(attachment.parent, [attachment])];
@@ -85,7 +89,11 @@ class Wxr implements Handler {
 	}
 
 	end(): CapturedPost[] {
-		const { stubs = [], loose = this.#looseMedia } = this.#library?.join(this.#posts) ?? {};
+		for (const { post, thumbnail } of this.#posts) this.#library?.complete(post, thumbnail);
+		const { stubs, loose } = (this.#survey ?? this.#library)?.rest() ?? {
+			stubs: [],
+			loose: this.#looseMedia,
+		};
 		const { diagnostics, about } = this.#feed;
 		const place = { capture: about.id };
 		if (this.#commentsLeftOut > 0)
@@ -109,7 +117,22 @@ const wxr: XmlFormat = {
 	roots: ["rss", "channel"],
 	namespace: "",
 	item: "item",
-	open: (feed, streaming) => new Wxr(feed, streaming),
+	open: (feed, streaming, survey) => new Wxr(feed, streaming, survey instanceof MediaLibrary ? survey : null),
+};
+
+/** Finds the files of an export, which stand anywhere in it, without reading anything else. */
+const files: XmlFormat = {
+	...wxr,
+	wants: (item) => item.includes("attachment"),
+	open: (feed, _, library) => ({
+		head() {},
+		item(element) {
+			const isFile = kindOfItem(field(element, "wp:post_type")) === "attachment";
+			const attachment = isFile ? readAttachment(feed, element) : null;
+			if (attachment !== null && library instanceof MediaLibrary) library.add(attachment);
+			return [];
+		},
+	}),
 };
 
 /** The namespace of exports, or elements that only they have. */
@@ -119,6 +142,13 @@ const marks = /\/\/wordpress\.org\/export\/\d|<wp:(?:wxr_version|post_type|post_
 const mayHaveMarks = (head: string): boolean =>
 	head.includes("//wordpress.org/export/") || head.includes("<wp:");
 
-export const wxrReader: Reader = xmlReader(wxr, (_, { head }) =>
-	mayHaveMarks(head) && marks.test(head) ? 0.97 : 0,
-);
+export const wxrReader: Reader = {
+	...xmlReader(wxr, (_, { head }) => (mayHaveMarks(head) && marks.test(head) ? 0.97 : 0)),
+	async survey(input, chunks, settings) {
+		const library = new MediaLibrary();
+		const reading = new XmlFeedReading(files, input, settings, true, library);
+		for await (const chunk of chunks) for (const _ of reading.push(chunk));
+		for (const _ of reading.end());
+		return library;
+	},
+};

@@ -17,6 +17,11 @@ import { Vocabulary } from "./terms.ts";
 /** What is known of a document besides its bytes. */
 export type About = Pick<Input, "id" | "path" | "url" | "headers" | "site">;
 
+/** An address that was broken into lines, or typed with spaces. */
+function withoutSpaces(address: string): string {
+	return /\s/.test(address) ? address.replace(/\s*[\t\r\n]\s*/g, "").replace(/\s/g, "%20") : address;
+}
+
 /**
  * A feed while it is read: what a format's handler fills (`site`) and asks for (dates, addresses, diagnostics with their
  * place in the document).
@@ -112,7 +117,7 @@ export class Feed {
 
 	/** An address in an element, resolved against `xml:base`, the feed's own address and that of the document. */
 	address(written: string, ...within: Element[]): string | null {
-		const trimmed = written.trim();
+		const trimmed = withoutSpaces(written.trim());
 		if (trimmed === "") return null;
 		if (/^https?:\/\//i.test(trimmed)) return trimmed;
 		const address = resolveAddress(trimmed, this.bases(within));

@@ -8,6 +8,9 @@ const ofXml = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', ap
 /** No name of an entity is longer (HTML's longest has 31 letters). */
 const longest = 64;
 
+/** The number of a character whose `;` is missing, as browsers read it, too. */
+const endless = /^#(?:[xX][0-9a-fA-F]{2,6}|\d{2,7})/;
+
 /** Where text holds a reference that means nothing. */
 export type ReportEntity = (name: string, offset: number) => void;
 
@@ -33,14 +36,17 @@ export function decodeEntities(
 	let end = -1;
 	for (; at >= 0; at = text.indexOf("&", at + 1)) {
 		if (end <= at) end = text.indexOf(";", at + 1);
-		if (end < 0) {
-			report?.("", at);
-			break;
-		}
+		if (end < 0) end = Number.POSITIVE_INFINITY;
 		const reference = end - at > longest ? "" : text.slice(at + 1, end);
 		const value = ofXml.get(reference) ?? own(reference, declared) ?? usual(reference);
 		if (value === null) {
-			report?.(name.test(reference) ? reference : "", at);
+			const isName = name.test(reference);
+			report?.(isName ? reference : "", at);
+			const number = endless.exec(text.slice(at + 1, at + 9))?.[0];
+			if (isName || number === undefined) continue;
+			decoded += text.slice(from, at) + (resolve(number) ?? "");
+			from = at + 1 + number.length;
+			at = from - 1;
 			continue;
 		}
 		decoded += text.slice(from, at) + value;

@@ -72,9 +72,14 @@ class Mending {
 		const next = text[tag + 1];
 		if (next === "/") return this.#endTag(tag);
 		if (next === "!") {
-			if (text.startsWith("<![CDATA[", tag)) return this.#cdata(tag);
+			const opening = text.slice(tag, tag + 9);
+			if (/^<!\[CDATA\[$/i.test(opening)) {
+				if (opening !== "<![CDATA[") this.#complain(opening, tag);
+				return this.#cdata(tag);
+			}
 			const comment = text.startsWith("<!--", tag);
 			const end = comment ? this.#next("-->", tag + 4) : this.#next(">", tag);
+			if (end >= 0 && !comment) this.#complain(opening, tag);
 			if (end >= 0) return end + (comment ? 3 : 1);
 		} else if (next === "?") {
 			const end = this.#next("?>", tag);

@@ -103,6 +103,9 @@ function tagsUnder(bindings: string): Map<string, StartTag> {
 	return tags;
 }
 
+/** So many unbound prefixes are told of; a document with more has none that mean anything. */
+const mostUnbound = 100;
+
 /** The names in scope at some place of a document. Prefixes are bound by address, unbound ones by their spelling. */
 export class Namespaces {
 	readonly #parent: Namespaces | null;
@@ -195,7 +198,7 @@ export class Namespaces {
 	#own(prefix: string): string {
 		const own = this.bound(prefix);
 		if (own !== undefined) return own;
-		if (prefix !== "") this.#unbound.add(prefix);
+		if (prefix !== "" && this.#unbound.size < mostUnbound) this.#unbound.add(prefix);
 		return prefix.toLowerCase();
 	}
 }

@@ -249,7 +249,11 @@ function startsWith(buffer: Buffer, at: number, name: Buffer): boolean {
 	return after === undefined || after <= 32 || after === greaterThan || after === slash;
 }
 
+/** Whether a text, its letters in capitals, stands at `at`, without regard to case. */
 function equals(buffer: Buffer, at: number, text: Buffer): boolean {
-	for (let index = 0; index < text.length; index++) if (buffer[at + index] !== text[index]) return false;
+	for (let index = 0; index < text.length; index++) {
+		const byte = buffer[at + index] as number;
+		if ((byte >= 97 && byte <= 122 ? byte & ~32 : byte) !== text[index]) return false;
+	}
 	return true;
 }

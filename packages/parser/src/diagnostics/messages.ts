@@ -28,6 +28,7 @@ export interface DetailsOf {
 	"encoding-unknown": { label: string; name: string };
 	"entity-external": { name: string };
 	"entity-unknown": { name: string };
+	"feed-beginning-lost": Record<never, never>;
 	"feed-truncated": Record<never, never>;
 	"format-unknown": { name: string };
 	"invalid-bytes": { encoding: string };
@@ -197,6 +198,11 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "warning",
 		message: ({ name }) => `“&${name};” means nothing here; it stays as it is.`,
 		help: "The document uses an entity which neither it nor HTML defines.",
+	},
+	"feed-beginning-lost": {
+		severity: "error",
+		message: () => "The document begins within a feed: what stood before is missing.",
+		help: "Every whole item was kept; of the blog itself nothing is known. Look for a complete copy.",
 	},
 	"feed-truncated": {
 		severity: "error",

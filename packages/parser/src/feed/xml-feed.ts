@@ -17,6 +17,7 @@ import { parseElements } from "../xml/parse-xml.ts";
 import { bindingsIn, findRoot, type NamedTag, type Root, skipMisc, tagsNamed } from "../xml/root.ts";
 import { type Piece, Slicer } from "../xml/slicer.ts";
 import { type About, Feed } from "./feed.ts";
+import { endOfLostItem, endsFeed } from "./fragment.ts";
 import { settleInnerBases } from "./inner-bases.ts";
 import { languageTag } from "./language-tag.ts";
 import { setSiteText } from "./site-modules.ts";
@@ -46,6 +47,8 @@ export class XmlFeedReading {
 	#waitingSize = 0;
 	#open = false;
 	#skipping = false;
+	/** The last item that was read is. */
+	#isWhole = false;
 	#assumed = false;
 	readonly #context: XmlContext;
 	/** Of the piece that is parsed: where its text begins in the current piece, and what has been said of it. */
@@ -77,7 +80,8 @@ export class XmlFeedReading {
 			problem: (problem) => this.#problem(problem),
 		};
 		const items = [...tagsNamed(format.item, about.head)];
-		if (this.#root !== null) this.#bind(this.#root, about.head, items);
+		if (this.#root === null) this.#namespaces.assume(format.namespace);
+		else this.#bind(this.#root, about.head, items);
 		this.#slicer = new Slicer(this.#itemNames(items), settings.maxItemBytes);
 		this.#sayEncoding();
 	}
@@ -100,7 +104,9 @@ export class XmlFeedReading {
 		yield* this.#pieces(true);
 		feed.speakOf(null);
 		if (this.#stage === "head") this.#readHead("");
-		if (this.#stage !== "after") feed.report("feed-truncated", {}, Number.MAX_SAFE_INTEGER);
+		// Whole items may be all that somebody saved.
+		const isEnded = this.#stage === "after" || (this.#root === null && this.#isWhole);
+		if (!isEnded) feed.report("feed-truncated", {}, Number.MAX_SAFE_INTEGER);
 		this.#waiting.push(...(this.#handler.end?.() ?? []));
 		yield* this.#release();
 		feed.reportUnknown();
@@ -159,17 +165,31 @@ export class XmlFeedReading {
 	#readHead(text: string): void {
 		const root = this.#root;
 		this.#stage = "items";
-		if (root === null || !(this.#isLone || text.startsWith(root.tag, root.start))) {
+		if (root === null) {
+			this.#readRest(text);
+			return;
+		}
+		if (!(this.#isLone || text.startsWith(root.tag, root.start))) {
 			this.#readBetween(text);
 			return;
 		}
 		this.#readProlog(text, root);
 		if (this.#isLone) return;
 		const body = text.slice(root.start);
-		const rootEnd = endOf(body, root.written);
+		const rootEnd = root.tag.endsWith("/>") ? root.tag.length : endOf(body, root.written);
 		const whole = rootEnd < 0 ? body + missingEnds(body, root) : body.slice(0, rootEnd);
 		for (const element of this.#parse(whole, root.start, rootEnd < 0)) this.#frame(element);
 		if (rootEnd >= 0) this.#after(body.slice(rootEnd), root.start + rootEnd);
+	}
+
+	/** What stands before the first whole item of a feed whose beginning is lost. */
+	#readRest(text: string): void {
+		const { feed } = this;
+		const end = endOfLostItem(text, this.#format.item);
+		feed.report("feed-beginning-lost", {}, 0);
+		feed.lines.claim({ start: 0, end }, "furniture");
+		const inside = withoutEndTags(text.slice(end));
+		for (const element of this.#parse(inside, end, true)) this.#frame(element);
 	}
 
 	#readProlog(text: string, { start, xmlStart, externalEntities }: Root): void {
@@ -234,7 +254,7 @@ export class XmlFeedReading {
 
 	#readBetween(text: string): void {
 		const root = this.#root;
-		const end = root === null ? -1 : endOf(text, root.written);
+		const end = root === null ? (endsFeed(text) ? text.length : -1) : endOf(text, root.written);
 		const inside = withoutEndTags(end < 0 ? text : text.slice(0, end));
 		if (this.#stage === "items" && inside !== "")
 			for (const element of this.#parse(inside, 0, true)) this.#frame(element);
@@ -260,6 +280,7 @@ export class XmlFeedReading {
 		// Channels in a channel end before it does.
 		if (this.#stage === "after" && this.#root?.local === "channel") this.#stage = "items";
 		const { line } = feed.lines.place(0);
+		this.#isWhole = whole;
 		if (this.#format.wants?.(text) === false) return;
 		const hasBases = text.includes("xml:base");
 		for (const element of this.#parse(text, 0, !whole, !whole)) {
@@ -270,7 +291,9 @@ export class XmlFeedReading {
 				this.#waitingSize += post.html.length;
 			}
 		}
-		if (whole ? this.#isLone : last && endOf(text, this.#root?.written ?? "") >= 0) this.#stage = "after";
+		const root = this.#root;
+		const ends = root === null ? endsFeed(text) : endOf(text, root.written) >= 0;
+		if (whole ? this.#isLone : last && ends) this.#stage = "after";
 		if (!whole && (!last || this.#stage === "after"))
 			feed.report("xml-mended", { what: text.slice(0, text.search(/[\s>]/)) }, 0);
 	}

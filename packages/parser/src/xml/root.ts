@@ -61,6 +61,12 @@ export function findRoot(head: string, names: readonly string[]): Root | null {
 	return last.root !== null && names.includes(last.root.local) ? last.root : null;
 }
 
+/** Whether the root of any feed stands in the beginning of a document. */
+export function hasRoot(head: string): boolean {
+	findRoot(head, []);
+	return last.root !== null;
+}
+
 function searchRoot(head: string): Root | null {
 	for (const match of head.matchAll(rootPattern)) {
 		const start = match.index;

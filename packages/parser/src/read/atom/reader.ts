@@ -37,6 +37,8 @@ function inherit({ site }: Feed, post: CapturedPost): CapturedPost {
 	return post;
 }
 
-export const atomReader: Reader = xmlReader(atom, ({ tag }) =>
-	/w3\.org\/2005\/atom|purl\.org\/atom/i.test(tag) ? 0.9 : 0.6,
+export const atomReader: Reader = xmlReader(
+	atom,
+	({ tag }) => (/w3\.org\/2005\/atom|purl\.org\/atom/i.test(tag) ? 0.9 : 0.6),
+	({ head }) => (/<(?:updated|published|modified|issued)[\s>]/i.test(head) ? 0.9 : 0),
 );

@@ -18,4 +18,8 @@ const rss: XmlFormat = {
 	}),
 };
 
-export const rssReader: Reader = xmlReader(rss, ({ local }) => (local === "rss" ? 0.9 : 0.5));
+export const rssReader: Reader = xmlReader(
+	rss,
+	({ local }) => (local === "rss" ? 0.9 : 0.5),
+	() => 0.9,
+);

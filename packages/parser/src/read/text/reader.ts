@@ -74,7 +74,9 @@ function isText({ text, bytes }: Input): boolean {
 
 /** Markup that no other reader knows is no dump of a page: its lines are no text that anybody saw. */
 function markupOf(head: string): Diagnostic | null {
-	return /^\s*<\?xml\s/.test(head) ? diagnose("format-unknown", { name: "XML of another kind" }) : null;
+	return /^\s*<(?:\?xml|opml|urlset|sitemapindex|svg|kml|gpx|plist)[\s>]/i.test(head)
+		? diagnose("format-unknown", { name: "XML of another kind" })
+		: null;
 }
 
 /** A document without a page's text has no posts, but every line of it is accounted for. */

@@ -142,8 +142,11 @@ const marks = /\/\/wordpress\.org\/export\/\d|<wp:(?:wxr_version|post_type|post_
 const mayHaveMarks = (head: string): boolean =>
 	head.includes("//wordpress.org/export/") || head.includes("<wp:");
 
+const sure = (_: unknown, { head }: { head: string }): number =>
+	mayHaveMarks(head) && marks.test(head) ? 0.97 : 0;
+
 export const wxrReader: Reader = {
-	...xmlReader(wxr, (_, { head }) => (mayHaveMarks(head) && marks.test(head) ? 0.97 : 0)),
+	...xmlReader(wxr, sure, (input) => sure(null, input)),
 	async survey(input, chunks, settings) {
 		const library = new MediaLibrary();
 		const reading = new XmlFeedReading(files, input, settings, true, library);

@@ -125,6 +125,7 @@ const readMediaChild: Meaning = (entry, element) => {
 /** A licence, place, duration and the like: kept as it is, for whoever wants it. */
 const kept = [
 	"admin:errorreportsto",
+	"dc:contributor",
 	"dc:coverage",
 	"dc:format",
 	"dc:identifier",
@@ -163,6 +164,7 @@ const kept = [
 	"media:adult",
 	"media:category",
 	"media:copyright",
+	"media:credit",
 	"media:hash",
 	"media:keywords",
 	"media:rating",
@@ -207,7 +209,7 @@ const meanings: Record<string, Meaning> = {
 	"content:encoded": setContent,
 	"creativecommons:license": setRights,
 	"dc:author": addPerson,
-	"dc:contributor": ignore,
+
 	"dc:creator": addPerson,
 	"dc:date": create,
 	"dc:description": setOtherDescription,
@@ -254,7 +256,6 @@ const meanings: Record<string, Meaning> = {
 		setMeta(entry, element);
 	},
 	"media:content": addMediaContent,
-	"media:credit": ignore,
 	"media:description": (entry, element) => {
 		entry.caption ??= element;
 		const file = entry.element.children.includes(element) ? entry.post.media.at(-1) : undefined;

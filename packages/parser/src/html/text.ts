@@ -4,6 +4,9 @@ import { type HtmlNode, parseHtml } from "./tree.ts";
 const raiseDigits = (text: string) =>
 	text.replace(/[0-9]/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] as string);
 
+/** White space that is more or other than a single space; those between words are so many that looking at each costs most of the time. */
+const foldable = / [ \t\r\n\f]+|[\t\r\n\f][ \t\r\n\f]*/g;
+
 /** Collects the text that a reader of the nodes sees; white space waits until visible text follows it. */
 class TextWriter {
 	text = "";
@@ -24,7 +27,7 @@ class TextWriter {
 	}
 
 	private addFolded(text: string): void {
-		const folded = text.replace(/[ \t\r\n\f]+/g, " ");
+		const folded = text.replace(foldable, " ");
 		const start = folded.startsWith(" ") ? 1 : 0;
 		const end = folded.length > start && folded.endsWith(" ") ? folded.length - 1 : folded.length;
 		if (start === 1) this.space ||= " ";
@@ -71,6 +74,6 @@ export function nodesToText(nodes: readonly HtmlNode[]): string {
 
 /** {@link nodesToText} of a string of HTML. */
 export function htmlToText(html: string): string {
-	if (!/[<&]/.test(html)) return html.replace(/[ \t\r\n\f]+/g, " ").trim();
+	if (!/[<&]/.test(html)) return html.replace(foldable, " ").trim();
 	return nodesToText(parseHtml(html).children);
 }

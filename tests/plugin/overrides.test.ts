@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { archive, comment, post, site } from "./archive.ts";
-import { build, makeProject, runEleventy } from "./eleventy.ts";
+import { build, makeProject, readFolder, runEleventy } from "./eleventy.ts";
 
 const blog = archive([
 	post({
@@ -128,10 +130,12 @@ permalink: "{{ entry.address }}"
 permalink: /liquid/
 ---
 {% for item in collections["archive.posts"] %}{{ item.url }} {{ item.data.title }} {{ item | commentCount }};{% endfor %}{% for item in collections["archive.categories"] %}{{ item.data.title }}{% endfor %}`,
+			"webc.webc": `<ul><li webc:for="item of $data.collections['archive.posts']" @text="item.data.title + ': ' + commentCount(item)"></li></ul>`,
 			"script.11ty.js": `export const data = { permalink: "/script/" };
 export default function ({ archive }) { return archive.categories.map((list) => list.name + this.commentCount(list.entries[0])).join(); }`,
 		},
 		options: "{ theme: false }",
+		config: 'eleventyConfig.addPlugin((await import("@11ty/eleventy-plugin-webc")).default);',
 	});
 	expect([...files.keys()]).toEqual([
 		".htaccess",
@@ -150,18 +154,23 @@ export default function ({ archive }) { return archive.categories.map((list) => 
 		"feed.xml",
 		"feeds.opml",
 		"liquid/index.html",
+		"manifest.json",
 		"nginx-http.conf",
 		"nginx-server.conf",
 		"old-addresses.json",
 		"robots.txt",
 		"script/index.html",
 		"sitemap.xml",
+		"webc/index.html",
 	]);
 	expect(files.get("2013/06/one/index.html")).toContain("One &amp; only|2 comments|3 June 2013|<section");
 	expect(files.get("liquid/index.html")).toBe(
 		"/2013/06/one/ One & only 2 comments;/2012/01/two/ About two Comments unknown;News",
 	);
 	expect(files.get("script/index.html")).toBe("News2 comments");
+	expect(files.get("webc/index.html")).toContain(
+		"<li>One &amp; only: 2 comments</li>\n<li>About two: Comments unknown</li>",
+	);
 });
 
 test("links hold the path prefix, with and without Eleventy's HtmlBase plugin", async () => {
@@ -204,4 +213,42 @@ test("--to=json prints JSON alone, and --dryrun writes nothing", async () => {
 	expect(pages.find(({ url }) => url === "/2013/06/one/")?.content).toContain("The text of one.");
 	expect(files.size).toBe(0);
 	expect((await runEleventy(folder, ["--dryrun"])).files.size).toBe(0);
+});
+
+test("a program can build the site, and every old address leads to something that is there", async () => {
+	const folder = makeProject({
+		files: {
+			"archive.json": blog,
+			"build.js": `import { Eleventy } from "@11ty/eleventy";
+const site = new Eleventy(".", "_site", { quietMode: true });
+const pages = await site.toJSON();
+console.log(JSON.stringify(pages.map(({ url }) => url)));
+await site.write();`,
+		},
+	});
+	const output = execFileSync(process.execPath, ["build.js"], { cwd: folder, encoding: "utf8" });
+	const files = readFolder(join(folder, "_site"));
+	expect(JSON.parse(output.split("\n", 1)[0] ?? "")).toEqual(
+		expect.arrayContaining(["/", "/2013/06/one/", "/feed.xml"]),
+	);
+	const old = JSON.parse(files.get("old-addresses.json") ?? "") as Record<string, string>;
+	const lost = Object.values(old).filter(
+		(to) => !files.has(decodeURIComponent(to.slice(1).replace(/(^|\/)$/, "$1index.html"))),
+	);
+	expect(Object.keys(old).length).toBeGreaterThan(10);
+	expect(lost).toEqual([]);
+	const manifest = JSON.parse(files.get("manifest.json") ?? "");
+	expect(manifest.captures).toMatchObject([{ id: "feed", file: "feed.xml", format: "rss" }]);
+	expect(manifest.entries).toMatchObject([
+		{ address: "/2013/06/one/", title: "One & only", original: null, captures: ["feed"] },
+		{ address: "/2012/01/two/" },
+	]);
+	const crumbs = /"@type":"BreadcrumbList","itemListElement":(.*?\])/.exec(
+		files.get("2013/06/one/index.html") ?? "",
+	);
+	expect(JSON.parse(crumbs?.[1] ?? "[]").map(({ name }: { name: string }) => name)).toEqual([
+		"New",
+		"June 2013",
+		"One & only",
+	]);
 });

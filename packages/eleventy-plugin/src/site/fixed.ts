@@ -12,6 +12,7 @@ const names: Readonly<Record<keyof FixedAddresses, string>> = {
 	commentCounts: "comment-counts.json",
 	commentsFeed: "comments/feed.xml",
 	oldAddresses: "old-addresses.json",
+	manifest: "manifest.json",
 	style: "blog-archive/style.css",
 	feedStyle: "blog-archive/feed.css",
 	script: "blog-archive/script.js",

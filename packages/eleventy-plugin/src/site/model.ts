@@ -138,6 +138,7 @@ export interface FixedAddresses {
 	commentCounts: string;
 	commentsFeed: string;
 	oldAddresses: string;
+	manifest: string;
 	style: string;
 	feedStyle: string;
 	script: string;

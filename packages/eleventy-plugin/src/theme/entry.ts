@@ -25,7 +25,7 @@ import {
 import { renderProvenance } from "./provenance.ts";
 import { searchFilters } from "./search.ts";
 import { renderSeries } from "./series.ts";
-import { structuredEntry } from "./structured.ts";
+import { breadcrumbs, structuredEntry } from "./structured.ts";
 
 function neighbours({ newer, older }: Entry, site: SiteModel): Html {
 	if (newer === null && older === null) return html``;
@@ -89,7 +89,7 @@ ${contents(entry, site)}${terms(entry, site)}</div>
 			canonical:
 				site.settings.canonical === "original" && post.url !== null ? post.url : site.absolute(entry.address),
 			published: post.published?.iso ?? null,
-			structured: [structuredEntry(entry, site)],
+			structured: [structuredEntry(entry, site), breadcrumbs([entry.period], title, entry.address, site)],
 			newer: null,
 			older: null,
 		},

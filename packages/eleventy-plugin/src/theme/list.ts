@@ -18,6 +18,7 @@ import {
 	time,
 	titleOf,
 } from "./parts.ts";
+import { breadcrumbs } from "./structured.ts";
 
 /** An entry in a list; made once for all lists it stands in. */
 function card(entry: Entry, site: SiteModel): Html {
@@ -121,6 +122,7 @@ export function renderList(page: ListPage, site: SiteModel): Rendered {
 	return {
 		head: {
 			...plain,
+			structured: isHome ? [] : [breadcrumbs([list.parent], list.name, list.address, site)],
 			feeds: isHome ? plain.feeds : [...plain.feeds, ...feeds],
 			newer: page.newer,
 			older: page.older,

@@ -1,4 +1,4 @@
-import type { Chapter, Entry, SiteModel } from "../site/model.ts";
+import type { Chapter, Entry, Link, SiteModel } from "../site/model.ts";
 import { titleOf } from "./parts.ts";
 
 /** JSON-LD of a chapter on a page of its own. */
@@ -44,5 +44,26 @@ export function structuredEntry(entry: Entry, site: SiteModel): object {
 				}),
 		inLanguage: post.language ?? site.language,
 		...(post.url === null ? {} : { isBasedOn: post.url }),
+	};
+}
+
+/** JSON-LD of the way from the home page down to a page: names and addresses, the page itself last. */
+export function breadcrumbs(
+	above: readonly (Link | null)[],
+	name: string,
+	address: string,
+	site: SiteModel,
+): object {
+	const home = { name: site.title, address: site.fixed.home };
+	const way = [home, ...above.filter((link) => link !== null), { name, address }];
+	return {
+		"@context": "https://schema.org",
+		"@type": "BreadcrumbList",
+		itemListElement: way.map((link, index) => ({
+			"@type": "ListItem",
+			position: index + 1,
+			name: link.name,
+			item: site.absolute(link.address),
+		})),
 	};
 }

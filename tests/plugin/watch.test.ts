@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -41,3 +41,26 @@ test.each([[[]], [["--incremental"]]])(
 		);
 	},
 );
+
+/** Writes a file again and again until that has its effect: a watcher passes over what comes before it is ready. */
+async function writeUntil(file: string, text: string, holds: () => boolean): Promise<void> {
+	let turn = 0;
+	await until(() => {
+		if (turn++ % 60 === 0) writeFileSync(file, `${text} ${turn}`);
+		return holds();
+	}, `what ${file} brings about`);
+}
+
+test("while watching, a page of the site's own takes the place of ours, and gives it back", async () => {
+	const folder = makeProject({ files: { "archive.json": archive([post({ slug: "one" })]) } });
+	const written = (path: string) => join(folder, "_site", path, "index.html");
+	const words = startEleventy(folder, ["--watch"]);
+	await until(() => words().includes("Watching"), "the first build");
+	const untouched = statSync(written("2013/06/one")).mtimeMs;
+	const feeds = () => readFileSync(written("feeds"), "utf8");
+
+	await writeUntil(join(folder, "feeds.md"), "Feeds of our own.", () => feeds().includes("of our own"));
+	rmSync(join(folder, "feeds.md"));
+	await writeUntil(join(folder, "other.md"), "Another page.", () => feeds().includes("/feed.xml"));
+	expect(statSync(written("2013/06/one")).mtimeMs).toBe(untouched);
+});

@@ -1,11 +1,18 @@
 import type { BuildEvent, EleventyConfig } from "../eleventy/config.ts";
 import { findOverrides, type Overrides } from "../overrides/overrides.ts";
-import { Changed } from "./changed.ts";
+import type { Changed } from "./changed.ts";
+
+/** What a template makes its pages of, and how. */
+export interface Work<T extends { address: string }> {
+	items: readonly T[];
+	/** What all of them are made from; `null` where that cannot be told, as with functions of the site's own. */
+	madeFrom: readonly unknown[] | null;
+	print(item: T): string | Promise<string>;
+}
 
 /** What the templates of one configuration have to know of the build that is going on. */
 export class Build {
 	readonly #config: EleventyConfig;
-	readonly #changed = new Changed();
 	#overrides: Overrides | null = null;
 	#watching = false;
 
@@ -29,11 +36,23 @@ export class Build {
 
 	/** While watching only what changed has to be written. */
 	async toWrite<T extends { address: string }>(
-		items: readonly T[],
-		print: (item: T) => string | Promise<string>,
-	): Promise<T[]> {
-		if (!this.#watching) return [...items];
-		const printable = items.map((item) => ({ item, address: item.address, print: () => print(item) }));
-		return (await this.#changed.of(printable)).map(({ item }) => item);
+		{ items, madeFrom, print }: Work<T>,
+		changed: Changed<T>,
+	): Promise<readonly T[]> {
+		return this.#watching ? changed.of(items, madeFrom ?? [Symbol("anything")], print) : items;
+	}
+
+	/** The text of a page that is written; remembered while watching. */
+	write<T extends { address: string }>(
+		item: T,
+		{ print }: Pick<Work<T>, "print">,
+		changed: Changed<T>,
+	): string | Promise<string> {
+		const text = print(item);
+		if (!this.#watching) return text;
+		return Promise.resolve(text).then((printed) => {
+			changed.note(item.address, printed);
+			return printed;
+		});
 	}
 }

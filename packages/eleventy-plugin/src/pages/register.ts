@@ -9,6 +9,7 @@ import { ruleFiles } from "../redirects/rule-files.ts";
 import type { SiteModel } from "../site/model.ts";
 import { baseLayout } from "./base-layout.ts";
 import { Build } from "./build.ts";
+import { Changed } from "./changed.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { ArchivePage, PageForLayout } from "./page.ts";
 import { type Paginated, paginated } from "./template.ts";
@@ -26,16 +27,26 @@ function layoutFor(
 	return base === null ? null : { layout: base, content: ({ main }) => main };
 }
 
+/** What the pages of a site are made from: nothing but the site, unless the configuration makes parts of them. */
+const madeFrom = (site: SiteModel): readonly unknown[] | null =>
+	Object.keys(site.settings.partials).length === 0 ? [site] : null;
+
 function registerThemePages(config: EleventyConfig, folder: string, site: CurrentSite, build: Build): void {
 	for (const [name, pagesOf] of Object.entries(pageTemplates)) {
+		const changed = new Changed<ArchivePage>();
+		const print = ({ document }: ArchivePage): string => document;
 		const pages = async (): Promise<Paginated<ArchivePage | PageForLayout>> => {
-			const all = build.ours(pagesOf(await site.get()));
+			const model = await site.get();
+			const items = build.ours(pagesOf(model));
 			const own = layoutFor(name, build.overrides);
-			if (own !== null) return { items: all.map((page) => page.forLayout), layout: own.layout };
-			return { items: await build.toWrite(all, ({ document }) => document), layout: null };
+			if (own !== null) return { items: items.map((page) => page.forLayout), layout: own.layout };
+			const work = { items, madeFrom: madeFrom(model), print };
+			return { items: await build.toWrite(work, changed), layout: null };
 		};
-		const render = (page: ArchivePage | PageForLayout): string =>
-			"document" in page ? page.document : (layoutFor(name, build.overrides)?.content(page) ?? page.main);
+		const render = (page: ArchivePage | PageForLayout): string | Promise<string> =>
+			"document" in page
+				? build.write(page, { print }, changed)
+				: (layoutFor(name, build.overrides)?.content(page) ?? page.main);
 		config.addTemplate(`${folder}/${name}.11ty.js`, paginated(pages, render));
 	}
 }
@@ -43,12 +54,21 @@ function registerThemePages(config: EleventyConfig, folder: string, site: Curren
 function registerFiles(
 	config: EleventyConfig,
 	path: string,
-	files: () => Promise<SiteFile[]>,
+	sites: () => Promise<readonly SiteModel[]>,
+	filesOf: (sites: readonly SiteModel[]) => SiteFile[],
 	build: Build,
 ): void {
-	const print = (file: SiteFile) => file.text();
-	const items = async () => ({ items: await build.toWrite(build.ours(await files()), print), layout: null });
-	config.addTemplate(path, paginated(items, print));
+	const changed = new Changed<SiteFile>();
+	const print = (file: SiteFile): string | Promise<string> => file.text();
+	const items = async () => {
+		const models = await sites();
+		const work = { items: build.ours(filesOf(models)), madeFrom: models, print };
+		return { items: await build.toWrite(work, changed), layout: null };
+	};
+	config.addTemplate(
+		path,
+		paginated(items, (file) => build.write(file, { print }, changed)),
+	);
 }
 
 /** Offers the theme's document as a layout, where the site has none of that name: ours would beat it silently. */
@@ -67,17 +87,23 @@ export function registerSite(config: EleventyConfig, site: CurrentSite): void {
 	const build = new Build(config);
 	config.addTemplateFormats("11ty.js");
 	if (theme) registerThemePages(config, folder, site, build);
-	registerFiles(config, `${folder}/file.11ty.js`, async () => allFiles(await site.get()), build);
+	registerFiles(
+		config,
+		`${folder}/file.11ty.js`,
+		async () => [await site.get()],
+		(sites) => sites.flatMap(allFiles),
+		build,
+	);
 
 	registerData(config, nameAmong(together, site.settings), () => site.get());
 	together.push(site);
 	if (together.length > 1) return;
 	registerFilters(config);
 	if (theme) registerBaseLayout(config, () => site.now, build);
-	const forHost = async (): Promise<SiteFile[]> => {
-		const sites = await Promise.all(together.map((one) => one.get()));
-		const robots = sites.some(({ settings }) => settings.robots) ? [robotsFile(sites)] : [];
-		return [...ruleFiles(sites), ...robots];
-	};
-	registerFiles(config, "blog-archive/host.11ty.js", forHost, build);
+	const forHost = (sites: readonly SiteModel[]): SiteFile[] => [
+		...ruleFiles(sites),
+		...(sites.some(({ settings }) => settings.robots) ? [robotsFile(sites)] : []),
+	];
+	const sites = () => Promise.all(together.map((one) => one.get()));
+	registerFiles(config, "blog-archive/host.11ty.js", sites, forHost, build);
 }

@@ -1,3 +1,4 @@
+import { categoryWords } from "../../language/category-words.ts";
 import { tokenize } from "../../language/tokens.ts";
 import { nameOf } from "./layout/known-terms.ts";
 import { emptyMetaLine, type MetaLine } from "./meta-line.ts";
@@ -66,6 +67,7 @@ function isBlock(lines: readonly Reading[]): boolean {
 }
 
 const longestValueLine = 60;
+const longestTerms = 40;
 
 /** Whether the lines that are no meta lines could be an author or terms. */
 function areValues(lines: readonly Reading[]): boolean {
@@ -89,7 +91,8 @@ function isTitleLike(reading: Reading | undefined): boolean {
 /** A label on one line and its value on the next: `Published:`, `2.28.12`. */
 export function joinLabel(readings: readonly Reading[], at: number, known: readonly Vocabulary[]): void {
 	const [label, value, below] = [readings[at] as Reading, readings[at + 1], readings[at + 2]];
-	if (value === undefined || !isPieceAfter(value) || label.meta === null) return;
+	if (value === undefined || label.meta === null) return;
+	if (!isPieceAfter(value) && !isTermBelow(label.meta, value)) return;
 	const listed = below !== undefined && !below.gap && below.meta === null && below.furniture === null;
 	if (!/\p{L}\s?:$/u.test(label.text) && (listed || !awaits(label.meta, value))) return;
 	if (label.meta.evidence < 2 || (value.meta?.evidence ?? 0) > 2) return;
@@ -98,6 +101,14 @@ export function joinLabel(readings: readonly Reading[], at: number, known: reado
 	if (value.furniture !== null || value.more) return;
 	if (/:$/.test(value.text) || (listed && (slot === "tags" || slot === "categories"))) return;
 	joinAs([label, value], known, false, /:$/.test(label.text) ? " " : ": ");
+}
+
+/** Also with a blank line between, what is written small or has a word of categories is a term, not a title. */
+function isTermBelow({ slots, categories, tags }: MetaLine, { text, list, meta }: Reading): boolean {
+	const slot = slots.length === 1 ? slots[0] : null;
+	if ((slot !== "tags" && slot !== "categories") || categories.length + tags.length > 0) return false;
+	if (list !== null || meta !== null || text.length > longestTerms || /[.!?…:]$/.test(text)) return false;
+	return /^\p{Ll}/u.test(text) || text.split(/[\s,]+/).some((word) => categoryWords.has(word.toLowerCase()));
 }
 
 /** `Posted by` or `Tags` and nothing else, over what could be its value. */

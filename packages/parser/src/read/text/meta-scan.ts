@@ -156,6 +156,12 @@ class Scan {
 		return this.#tokens[at - 1]?.end === this.#tokens[at]?.start;
 	}
 
+	/** `Tags: rain Permalink`: behind terms that are written small, at the end of its segment. */
+	#endsSmallTerms(at: number, next: number): boolean {
+		if (!this.#inTerms() || !this.#endsSegment(next)) return false;
+		return /^\p{Lu}/u.test(this.#tokens[at]?.text ?? "") && /^\p{Ll}/u.test(this.#tokens[at - 1]?.text ?? "");
+	}
+
 	/** A word and one space stand before. */
 	#touchesWord(at: number): boolean {
 		const before = this.#tokens[at - 1];
@@ -191,7 +197,7 @@ class Scan {
 				this.line.evidence += 1;
 				return next;
 			case "fill":
-				if (this.#inValue() && !this.#isGlued(at)) return null;
+				if (this.#inValue() && !this.#isGlued(at) && !this.#endsSmallTerms(at, next)) return null;
 				this.#close();
 				return next;
 			case "more":
@@ -267,7 +273,9 @@ class Scan {
 		const before = this.#tokens[at - 1];
 		const after = this.#tokens[at + 1];
 		const spaced = before?.end !== token.start || after?.start !== token.end;
-		if (isSeparator(token) || (spaced && (token.key === "-" || token.key === "/" || token.key === "@"))) {
+		const parts = isSeparator(token) || token.key === ";" || (spaced && ["-", "/", "@"].includes(token.key));
+		if (parts) {
+			if (this.#awaitsTerms(at)) return this.#moveOpen(at + 1);
 			this.#close();
 			this.#boundary = true;
 			return at + 1;
@@ -290,6 +298,18 @@ class Scan {
 			return at + 1;
 		}
 		return null;
+	}
+
+	/** `Tags | rain`: the label's value stands behind a separator. */
+	#awaitsTerms(at: number): boolean {
+		const open = this.#open;
+		if (open === null || open.to > open.from || !this.#inTerms()) return false;
+		return (open.slot === "tags" && !open.strong) || (this.line.slots.length === 1 && at <= 2);
+	}
+
+	#moveOpen(at: number): number {
+		if (this.#open !== null) Object.assign(this.#open, { from: at, to: at });
+		return at;
 	}
 
 	#word(at: number): boolean {

@@ -1,6 +1,6 @@
 import type { Slot } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
-import type { MetaLine } from "./meta-line.ts";
+import { emptyMetaLine, type MetaLine } from "./meta-line.ts";
 import { type ScannedLine, scanMetaLine } from "./meta-scan.ts";
 import { type Settled, settleValues, textOf } from "./meta-values.ts";
 import { splitAuthors, splitTerms } from "./values.ts";
@@ -15,6 +15,7 @@ export function readMetaLine(
 	vocabulary: Vocabulary,
 ): MetaLine | null {
 	if (text.length > longestLine) return null;
+	if (hashtags.test(text)) return readHashtags(text, vocabulary);
 	const line = scanMetaLine(tokens, vocabulary);
 	if (line === null) return null;
 	const settled = settleValues({ text, tokens, line });
@@ -22,6 +23,19 @@ export function readMetaLine(
 	const values = (slot: Slot) =>
 		line.spans.filter((span) => span.slot === slot).map((span) => textOf({ text, tokens }, span));
 	return metaLineOf(line, values, settled, vocabulary);
+}
+
+const hashtags = /^#[\p{L}\d_-]*\p{L}[\p{L}\d_-]*(?:[\s,]+#[\p{L}\d_-]*\p{L}[\p{L}\d_-]*)*$/u;
+
+/** `#rain #boats`; one alone is a weak line. */
+function readHashtags(text: string, { table }: Vocabulary): MetaLine {
+	const tags = text.split(/[\s,]+/).map((tag) => tag.slice(1));
+	return {
+		...emptyMetaLine(table.code),
+		slots: ["tags"],
+		tags: [...new Set(tags)],
+		evidence: tags.length > 1 ? 2 : 1,
+	};
 }
 
 function saysSomething({ slots, words, spans }: ScannedLine): boolean {

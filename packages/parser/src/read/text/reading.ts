@@ -42,6 +42,13 @@ const longestLine = 900;
 /** Longer lines are read only if their first words are a template's. */
 const longestPhraseLine = 240;
 const firstWords = 100;
+/** What such lines say, they never say of a post. */
+const ofPage: ReadonlySet<Furniture> = new Set<Furniture>([
+	"share-bar",
+	"subscribe-box",
+	"navigation",
+	"footer",
+]);
 const longestHead = 200;
 
 /** `4. August 2013` is a date, not an item. */
@@ -147,7 +154,8 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 		reading.commentHead ??= readCommentHead(content, inner, vocabulary);
 	}
 	if (reading.more && invitationIn(content, known) !== null) reading.more = false;
-	if (reading.furniture !== null && reading.meta !== null && reading.meta.unlabelled > 0) reading.meta = null;
+	if (reading.furniture !== null && reading.meta !== null)
+		if (reading.meta.unlabelled > 0 || ofPage.has(reading.furniture)) reading.meta = null;
 	// `Tags: , ,` is a post's list that lost its names; a sidebar's heading has no commas.
 	if (reading.meta !== null && reading.meta.lostTags > 1) reading.furniture = null;
 	return reading;

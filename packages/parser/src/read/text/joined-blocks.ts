@@ -121,6 +121,13 @@ function awaits({ slots, authors, categories, tags }: MetaLine, { text, list }: 
 	);
 }
 
+/** The lines of a badge are one value, and a label at the end of a line awaits its value on the next. */
+function jointOf(before: Reading, reading: Reading, between: string): string {
+	if (reading.meta?.slots.length === 0) return " ";
+	const awaited = reading.meta === null && before.meta !== null && awaits(before.meta, reading);
+	return awaited ? (/:$/.test(before.text) ? " " : ": ") : between;
+}
+
 /** Makes several lines one meta line, if they are one. */
 function joinAs(
 	lines: readonly Reading[],
@@ -130,13 +137,12 @@ function joinAs(
 ): boolean {
 	const [first] = lines;
 	if (first === undefined || first.text.length > longestBlockLine) return false;
-	// The lines of a badge are one value.
-	const text = lines
-		.map(
-			(reading, index) =>
-				`${index === 0 ? "" : reading.meta?.slots.length === 0 ? " " : between}${contentOf(reading)}`,
-		)
-		.join("");
+	const text = lines.reduce((joined, reading, index) => {
+		const before = lines[index - 1];
+		return before === undefined
+			? contentOf(reading)
+			: joined + jointOf(before, reading, between) + contentOf(reading);
+	}, "");
 	const tokens = tokenize(text);
 	let best: MetaLine | null = null;
 	for (const vocabulary of known) {

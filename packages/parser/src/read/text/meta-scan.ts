@@ -304,7 +304,8 @@ class Scan {
 	#awaitsTerms(at: number): boolean {
 		const open = this.#open;
 		if (open === null || open.to > open.from || !this.#inTerms()) return false;
-		return (open.slot === "tags" && !open.strong) || (this.line.slots.length === 1 && at <= 2);
+		const isNoun = !open.strong && (this.#tokens[open.from - 1]?.text.length ?? 0) > longestPreposition;
+		return isNoun || (this.line.slots.length === 1 && at <= 2);
 	}
 
 	#moveOpen(at: number): number {

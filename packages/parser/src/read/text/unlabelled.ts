@@ -25,9 +25,45 @@ export function settleUnlabelled(readings: readonly Reading[]): void {
 	};
 	const isAuthor = (name: string) =>
 		authors.has(slugify(name)) || (isPersonalName(name) && !isCategory(name));
-	for (const reading of readings)
-		if (reading.meta !== null && reading.meta.unlabelled > 0)
-			reading.meta = settle(reading.meta, isCategory, isAuthor);
+	for (const lines of linesAlike(readings)) {
+		// What one line of a shape shows holds for all of them.
+		const shown = [0, 1].filter((place) => lines.some(({ meta }) => isCategory(valuesOf(meta)[place] ?? "")));
+		const place = lines.length > 1 && shown.length === 1 ? (shown[0] ?? -1) : -1;
+		for (const reading of lines) {
+			const { meta } = reading;
+			const isTerm = (name: string) =>
+				!authors.has(slugify(name)) && (isCategory(name) || valuesOf(meta)[place] === name);
+			reading.meta = settle(meta, isTerm, (name) => isAuthor(name) && !isTerm(name));
+		}
+	}
+}
+
+type UnlabelledLine = Reading & { meta: MetaLine };
+
+/** The lines with unlabelled values, those of one shape together. */
+function linesAlike(readings: readonly Reading[]): Iterable<UnlabelledLine[]> {
+	const shapes = new Map<string, UnlabelledLine[]>();
+	for (const reading of readings) {
+		if (!isUnlabelled(reading)) continue;
+		const { slots, unlabelled } = reading.meta;
+		const named = slots.map((slot) => (slot === "author" || slot === "categories" ? "value" : slot));
+		const shape = `${unlabelled} ${named.join()}`;
+		const lines = shapes.get(shape);
+		if (lines === undefined) shapes.set(shape, [reading]);
+		else lines.push(reading);
+	}
+	return shapes.values();
+}
+
+const isUnlabelled = (reading: Reading): reading is UnlabelledLine => (reading.meta?.unlabelled ?? 0) > 0;
+
+/** The author and the categories of a line in its order. */
+function valuesOf({ slots, authors, categories }: MetaLine): string[] {
+	const author = authors.length === 1 ? authors : [];
+	const category = categories.length > 0 ? [categories.join(", ")] : [];
+	return slots.indexOf("author") < slots.indexOf("categories")
+		? [...author, ...category]
+		: [...category, ...author];
 }
 
 type Test = (name: string) => boolean;

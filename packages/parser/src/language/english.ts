@@ -242,6 +242,7 @@ export const english: LanguageTable = {
 	alwaysPrinted: ["labels:"],
 	fillers: [
 		"permalink",
+		"add yours",
 		"format aside",
 		"format audio",
 		"format chat",
@@ -410,6 +411,10 @@ export const english: LanguageTable = {
 			"% person have commented this post",
 			"% people have commented this post",
 			"with % comments",
+			"% people commented",
+			"% users commented",
+			"discussion (%)",
+			"feedback (%)",
 			"with % comment",
 			"% comment(s)",
 			"comments — %",

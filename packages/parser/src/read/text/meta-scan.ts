@@ -178,8 +178,11 @@ class Scan {
 				if (open && value.count === "stated" && this.#tokens[at]?.kind === "word") return null;
 				if (this.#inValue() && this.#open?.slot !== "author" && !this.#endsSegment(next)) return null;
 				this.#close();
-				this.line.count = value.count === "stated" ? number : value.count;
-				this.line.invites = value.invites;
+				// `3 comments | Add a comment` states three.
+				if (!value.invites || this.line.count === null) {
+					this.line.count = value.count === "stated" ? number : value.count;
+					this.line.invites = value.invites;
+				}
 				this.#saw("count");
 				this.line.evidence += 2;
 				this.#valueEnd = next;

@@ -69,7 +69,8 @@ function slotOf(valued: ValuedLine, index: number, value: string, sure: number):
 		const labelled = line.slots.includes("categories") && line.slots.includes("count");
 		if (labelled && span.behind === "separator" && isPersonalName(value)) return "author";
 	}
-	if (sure < 2 || !isTermList(value)) return null;
+	// A number of something is no term.
+	if (sure < 2 || !isTermList(value) || /^\d+ /.test(value)) return null;
 	if (span.behind === "word" || (!isTitled(value) && (span.behind === "value" || endsAtWord(tokens, span))))
 		return null;
 	if (!line.slots.includes("categories")) return areTerms(value) ? "categories" : null;

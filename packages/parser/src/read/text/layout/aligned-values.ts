@@ -62,6 +62,7 @@ function valueBefore(readings: readonly Reading[], end: number, title: number): 
 
 function couldBeValue({ meta, furniture, more, listing, list, gap, text }: Reading): boolean {
 	if (meta !== null || furniture !== null || more || listing !== null || list !== null || !gap) return false;
+	if (/^\d/.test(text)) return false;
 	return text.length <= longestValue && !/[.!?:;…"”’]$/.test(text) && isTermList(nameOf(text));
 }
 

@@ -77,6 +77,12 @@ export const english: LanguageTable = {
 			"reported by",
 			"text by",
 			"writer:",
+			"editor:",
+			"reporter:",
+			"blogger:",
+			"text:",
+			"story by",
+			"created by",
 		],
 		categories: [
 			"filed under",

@@ -4,6 +4,7 @@ import { readTime, type WrittenTime } from "../../dates/written-time.ts";
 import type { Slot } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
 import type { Match } from "./template.ts";
+import { particles } from "./values.ts";
 import type { MetaPhrase, Vocabulary } from "./vocabulary.ts";
 
 /** In words; what is longer is a sentence. */
@@ -144,10 +145,12 @@ class Scan {
 		return null;
 	}
 
-	/** `Pat Author`: a noun with a capital within a value that has no label is part of it. */
+	/** `Pat Author`, `Maria da Silva`: a noun with a capital, or a particle, within a value without a label is part of it. */
 	#isPartOfName(at: number): boolean {
 		const { text } = this.#tokens[at] as Token;
 		if (this.#open?.slot !== "loose" || !this.#inValue()) return false;
+		if (particles.has(text))
+			return /^\p{Lu}/u.test(this.#tokens[at + 1]?.text ?? "") && this.#touchesWord(at);
 		return text.length > longestPreposition && /^\p{Lu}\p{Ll}/u.test(text) && this.#touchesWord(at);
 	}
 

@@ -2,7 +2,7 @@ import { categoryWords } from "../../language/category-words.ts";
 import type { Slot } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
 import type { ScannedLine, Span } from "./meta-scan.ts";
-import { isAuthorList, isPersonalName, isTermList, isTitled } from "./values.ts";
+import { areTerms, isAuthorList, isPersonalName, isTermList, isTitled } from "./values.ts";
 
 const longestUnlabelled = 220;
 
@@ -69,8 +69,7 @@ function slotOf(valued: ValuedLine, index: number, value: string, sure: number):
 		const labelled = line.slots.includes("categories") && line.slots.includes("count");
 		if (labelled && span.behind === "separator" && isPersonalName(value)) return "author";
 	}
-	// A number of something is no term.
-	if (sure < 2 || !isTermList(value) || /^\d+ /.test(value)) return null;
+	if (sure < 2 || !isTermList(value)) return null;
 	if (span.behind === "word" || (!isTitled(value) && (span.behind === "value" || endsAtWord(tokens, span))))
 		return null;
 	if (!line.slots.includes("categories")) return areTerms(value) ? "categories" : null;
@@ -86,10 +85,6 @@ function isSignature(line: ScannedLine, value: string): boolean {
 	const timed = line.time !== null || line.dates.some(({ time }) => time !== null);
 	return timed && /^\p{Lu}[\p{L}\d_-]*$/u.test(value) && !categoryWords.has(value.toLowerCase());
 }
-
-/** What is written small is a term only where it has few words. */
-const areTerms = (value: string) =>
-	value.split(",").every((term) => isTitled(term.trim()) || term.trim().split(" ").length <= 2);
 
 /** `Local News` looks like a name, but is none. */
 const hasCategoryWord = (value: string) =>

@@ -1,5 +1,5 @@
 /** Words of a name that may be written small. */
-const particles = new Set(
+export const particles: ReadonlySet<string> = new Set(
 	"de da di del della der den van von du la le ter ten bin al y e and et und & dos das".split(" "),
 );
 
@@ -33,6 +33,12 @@ export function isTitled(value: string): boolean {
 			particles.has(word) || smallWords.has(word) ? index > 0 : /^[\p{Lu}\p{Lo}\d&]/u.test(word),
 		)
 	);
+}
+
+/** Could be terms that no label says are: what is written small is a term only where it has few words. */
+export function areTerms(value: string): boolean {
+	if (/^\d+ |:\s/.test(value)) return false;
+	return value.split(",").every((term) => isTitled(term.trim()) || term.trim().split(" ").length <= 2);
 }
 
 /** Could be one name or several. */

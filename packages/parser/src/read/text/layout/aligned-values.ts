@@ -1,7 +1,7 @@
 import type { Slot } from "../../../language/table.ts";
 import { emptyMetaLine } from "../meta-line.ts";
 import type { Reading } from "../reading.ts";
-import { isPersonalName, isTermList, isTitled, splitTerms } from "../values.ts";
+import { areTerms, isPersonalName, isTermList, isTitled, splitTerms } from "../values.ts";
 import { isKnownTerm, nameOf, termsOf } from "./known-terms.ts";
 import { isPassive } from "./line-shape.ts";
 import type { Segment } from "./segment.ts";
@@ -62,7 +62,7 @@ function valueBefore(readings: readonly Reading[], end: number, title: number): 
 
 function couldBeValue({ meta, furniture, more, listing, list, gap, text }: Reading): boolean {
 	if (meta !== null || furniture !== null || more || listing !== null || list !== null || !gap) return false;
-	if (/^\d/.test(text)) return false;
+	if (/^\d|[|·•—]/.test(nameOf(text))) return false;
 	return text.length <= longestValue && !/[.!?:;…"”’]$/.test(text) && isTermList(nameOf(text));
 }
 
@@ -101,7 +101,7 @@ function slotOf(column: readonly Reading[], known: ReadonlySet<string>): Slot | 
 	if (likely === 0 && column.every(({ text }) => isPersonalName(text))) return "author";
 	const repeated = new Set(column.map(({ text }) => text)).size < column.length;
 	const titled = column.every(({ text }) => isTitled(nameOf(text)));
-	if (likely === column.length) return "categories";
+	if (likely === column.length && column.every(({ text }) => areTerms(nameOf(text)))) return "categories";
 	return titled && (repeated || likely * 2 >= column.length) ? "categories" : null;
 }
 

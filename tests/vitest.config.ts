@@ -15,6 +15,7 @@ export default defineConfig({
 			include: ["**/packages/*/dist/**/*.js"],
 			exclude: ["**/node_modules/**", "**/tests/**"],
 			reporter: ["text-summary", "html"],
+			reportOnFailure: true,
 			reportsDirectory: join(import.meta.dirname, "../coverage"),
 		},
 	},

@@ -6,6 +6,7 @@ import type { Archive } from "./model/archive.ts";
 import type { Capture } from "./model/capture.ts";
 import { type ParseOptions, type Settings, settle } from "./options/options.ts";
 import { read } from "./read/read.ts";
+import { SharedStrings } from "./read/shared-strings.ts";
 
 /**
  * Reads documents of any known format and merges what they say into one archive of typed posts.
@@ -16,8 +17,9 @@ import { read } from "./read/read.ts";
 export function parse(inputs: InputDocument | readonly InputDocument[], options: ParseOptions = {}): Archive {
 	const settings = settle(options);
 	const documents = Array.isArray(inputs) ? inputs : [inputs];
+	const strings = new SharedStrings();
 	return assemble(
-		documents.flatMap((document) => read(toInput(document), settings)),
+		documents.flatMap((document) => read(toInput(document), settings, strings)),
 		settings,
 	);
 }

@@ -4,6 +4,7 @@ import type { Archive } from "../model/archive.ts";
 import { type ParseOptions, settle } from "../options/options.ts";
 import { assemble } from "../parse.ts";
 import { read } from "../read/read.ts";
+import { SharedStrings } from "../read/shared-strings.ts";
 import { findSources } from "../sources/find-sources.ts";
 import type { HttpOptions } from "../sources/http-options.ts";
 import { readSource } from "../sources/read-sources.ts";
@@ -36,12 +37,13 @@ export async function readArchive(
 	const progress = new Progress(terminal);
 	const documents: InputDocument[] = [];
 	const captures = [];
+	const strings = new SharedStrings();
 	for (const [index, source] of found.entries()) {
 		progress.show(() => `${bar(index / found.length)} ${index} of ${found.length}: ${source.name}`);
 		try {
 			for await (const document of readSource(source, http)) {
 				documents.push(document);
-				captures.push(...read(toInput(document), settings));
+				captures.push(...read(toInput(document), settings, strings));
 			}
 		} catch (error) {
 			const failure = { source: source.name, reason: reasonOf(error) };

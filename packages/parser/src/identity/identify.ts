@@ -6,7 +6,7 @@ import { identifyComments } from "./comment-ids.ts";
 import { digest } from "./digest.ts";
 import { siteId } from "./site-id.ts";
 import { postSlug, withSlug } from "./slugs.ts";
-import { isUnknown, soleSources } from "./statements.ts";
+import { isUnknown, sharedSources, soleSources } from "./statements.ts";
 
 /** What a post is known by, from the surest sign to the weakest. */
 function nameOf(post: Post): unknown[] {
@@ -35,9 +35,12 @@ export type IdentifyPost = (post: CapturedPost) => CapturedPost;
  * only ids, so that a stream of posts needs hardly any memory; a second post of the same name
  * becomes `…-2`.
  */
-export function postIdentifier(site: string, capture: CaptureId): IdentifyPost {
+export function postIdentifier(
+	site: string,
+	capture: CaptureId,
+	sourcesOf: (post: Post) => Post["sources"] = soleSources(capture),
+): IdentifyPost {
 	const seen = new Map<number, number>();
-	const sourcesOf = soleSources(capture);
 	return (post) => {
 		addSlugs(post);
 		const name = digest(site, ...nameOf(post));
@@ -68,7 +71,7 @@ export function identifySite(site: Site, capture: CaptureId): Site {
 /** Completes what a reader leaves open: ids, slugs, sources. The posts' diagnostics move to the capture. */
 export function identify(capture: Capture): Capture {
 	const site = identifySite(capture.site, capture.id);
-	const identifyPost = postIdentifier(site.id, capture.id);
+	const identifyPost = postIdentifier(site.id, capture.id, sharedSources(capture.id));
 	const identified = capture.posts.map(identifyPost);
 	const ofPosts = identified.flatMap((post) => post.evidence.diagnostics);
 	for (const post of identified) post.evidence.diagnostics = [];

@@ -60,12 +60,34 @@ function statedFields(post: Post): string[] {
 	return stated;
 }
 
+/** A copy of lists that posts share: whoever then adds a capture to one post's list adds it to no other's. */
+export function ownSources(sources: Post["sources"]): Post["sources"] {
+	const copy = { ...sources };
+	for (const field in copy) copy[field] = [...(copy[field] as CaptureId[])];
+	return copy;
+}
+
 /** Makes the function that gives `sources` of a post that only one capture knows. */
 export function soleSources(capture: CaptureId): (post: Post) => Post["sources"] {
 	return (post) => {
 		const sources: Post["sources"] = {};
 		// Whoever adds a capture to one post's list adds it to no other's.
 		for (const field of statedFields(post)) sources[field] = [capture];
+		return sources;
+	};
+}
+
+/**
+ * The same where a thousand captures are held at once: posts that say something about the same fields share what it gives, which is
+ * not to be changed.
+ */
+export function sharedSources(capture: CaptureId): (post: Post) => Post["sources"] {
+	const make = soleSources(capture);
+	const known = new Map<string[], Post["sources"]>();
+	return (post) => {
+		const stated = statedFields(post);
+		const sources = known.get(stated) ?? make(post);
+		if (known.size < mostSets) known.set(stated, sources);
 		return sources;
 	};
 }

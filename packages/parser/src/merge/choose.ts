@@ -71,15 +71,22 @@ const latestCount: Choice = (claims) => {
 };
 
 /** Whether a body is an excerpt: its source says so, or another source's text begins alike and goes on. */
-function isExcerpt({ member: { post } }: Claim, longest: string): boolean {
-	return post.excerptOnly || isBeginning(post.text, longest);
+function isExcerpt({ excerptOnly }: Claim["member"]["post"], text: string, longest: string): boolean {
+	return excerptOnly || isBeginning(text, longest);
 }
 
 /** HTML before text, full before excerpt, then the longer. */
 const richest: Choice = (claims) => {
-	const texts = claims.map(({ member }) => member.post.text);
-	const longest = texts.reduce((best, next) => (next.length > best.length ? next : best));
-	const excerpt = new Map(claims.map((claim) => [claim, isExcerpt(claim, longest) ? 1 : 0]));
+	const texts = new Map<string, string>();
+	for (const { member } of claims)
+		if (!texts.has(member.post.html)) texts.set(member.post.html, member.post.text);
+	const longest = [...texts.values()].reduce((best, next) => (next.length > best.length ? next : best));
+	const excerpt = new Map(
+		claims.map((claim) => {
+			const { post } = claim.member;
+			return [claim, isExcerpt(post, texts.get(post.html) ?? "", longest) ? 1 : 0];
+		}),
+	);
 	const full: Preference = (one, other) => (excerpt.get(one) ?? 0) - (excerpt.get(other) ?? 0);
 	return by(full, trusted, large, late)(claims);
 };

@@ -54,8 +54,15 @@ function permalinksOf(group: readonly Member[]): Set<string> {
 	return found;
 }
 
+/** The member with the longest text. Making a text of HTML takes time and memory: the same HTML needs none. */
+function longestOf(group: readonly Member[]): Member {
+	return group.reduce((best, next) =>
+		next.post.html !== best.post.html && next.post.text.length > best.post.text.length ? next : best,
+	);
+}
+
 export function likenessOf(group: readonly Member[]): Likeness {
-	const longest = group.reduce((best, next) => (next.post.text.length > best.post.text.length ? next : best));
+	const longest = longestOf(group);
 	const { text } = longest.post;
 	const date = dateOf(group);
 	let made: Uint32Array | undefined;

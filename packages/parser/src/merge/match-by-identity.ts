@@ -25,7 +25,7 @@ function names({ post, site, siteKnown }: Member, homes: ReadonlySet<string>): s
 
 /** What must agree besides the name, the strictest first, so that a name used twice in a document does no harm. */
 const details: readonly ((member: Member) => string)[] = [
-	({ post }) => `${post.title}\n${post.published?.iso}\n${post.text.length}`,
+	({ post }) => `${post.title}\n${post.published?.iso}\n${post.html.length}`,
 	({ post }) => `${post.title}\n${post.published?.iso}`,
 	({ post }) => post.title,
 	({ post }) => post.published?.iso ?? "",
@@ -105,8 +105,11 @@ export function matchByIdentity(
 			else block.push(member);
 		}
 	}
-	const shared = [...blocks].filter(([, block]) => block.length > 1);
+	let shared = [...blocks].filter(([, block]) => block.length > 1);
+	const isOpen = ([first, ...rest]: readonly Member[]): boolean =>
+		rest.some(({ rank }) => clusters.of(rank) !== clusters.of((first as Member).rank));
 	for (const [strictness, detail] of details.entries()) {
+		shared = shared.filter(([, block]) => isOpen(block));
 		for (const [name, block] of shared) {
 			for (const part of groupBy(block, detail).values()) {
 				if (strictness === 0) joinInOrder(clusters, part);

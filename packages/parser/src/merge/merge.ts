@@ -46,7 +46,7 @@ function learn(
 	const terms = new TermsOfSites(sites, trusted);
 	for (const { member, site } of trusted) {
 		const authors = people.unified(member.post.authors);
-		member.post = { ...member.post, ...terms.settle(member, site), authors };
+		Object.assign(member.post, terms.settle(member, site), { authors });
 	}
 	return { people, terms };
 }
@@ -77,7 +77,10 @@ const byDocument = (one: Diagnostic): { document: string; diagnostics: Diagnosti
 	diagnostics: [one],
 });
 
-/** Merges what all captures say into one archive; the order of the captures does not matter. */
+/**
+ * Merges what all captures say into one archive; the order of the captures does not matter. It takes the captures over:
+ * there may be so many of them that it changes their posts instead of copying them.
+ */
 export function merge(
 	given: readonly Capture[],
 	{ mergeRules, authorAliases, corrections }: Settings,

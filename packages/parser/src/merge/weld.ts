@@ -1,4 +1,4 @@
-import { inOrder } from "../identity/statements.ts";
+import { inOrder, ownSources } from "../identity/statements.ts";
 import type { Conflict, Post } from "../model/post.ts";
 import { type Agreement, agreementOn, repetitionOf } from "./agree.ts";
 import { type Choice, choices } from "./choose.ts";
@@ -126,7 +126,7 @@ export function weld(members: readonly Member[], timeline: Timeline, table: read
 	const [first, ...rest] = members;
 	if (first === undefined) throw new Error("A post needs a member.");
 	const { evidence, ...base } = baseOf(members).post;
-	if (rest.length === 0) return base;
+	if (rest.length === 0) return { ...base, sources: ownSources(base.sources) };
 	const post: Post = { ...base, comments: { ...base.comments }, sources: {}, conflicts: [] };
 	for (const decision of table) {
 		const { field, rule, heard } = decision;

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { type IdentifyPost, identifySite, postIdentifier } from "../identity/identify.ts";
+import { ownSources } from "../identity/statements.ts";
 import { bytesOfId, type Input, type InputDocument, toInput } from "../input/input.ts";
 import { unpackStream } from "../input/unpack.ts";
 import type { CaptureSummary } from "../model/archive.ts";
@@ -93,7 +94,9 @@ export class StreamReading {
 	async #whole(): Promise<StreamEvent[]> {
 		const { read } = await import("./read.ts");
 		const whole = toInput({ ...this.#document, bytes: Buffer.concat(this.#held) });
-		return read(whole, this.#settings).flatMap((capture) => [...recordsOf(capture)]);
+		const captures = read(whole, this.#settings);
+		for (const post of captures.flatMap(({ posts }) => posts)) post.sources = ownSources(post.sources);
+		return captures.flatMap((capture) => [...recordsOf(capture)]);
 	}
 
 	/** The beginning of the document is there: its format shows. The readers of other formats than feeds are loaded if one of them may know it. */

@@ -70,6 +70,46 @@ test("whatever the HTML: what comes out is safe, and comes out the same when cle
 	);
 });
 
+const typedPiece = fc.oneof(
+	piece,
+	fc.constantFrom(...words),
+	fc.constantFrom(
+		"\n",
+		"\n\n",
+		" word ",
+		"<p>",
+		"</p>",
+		"<div>",
+		"<blockquote>",
+		"<li>",
+		"<br />\n",
+		"<!--more-->",
+	),
+);
+
+test("what an author typed is made paragraphs of once: cleaned again, as typed or not, it stays as it is", () => {
+	fc.assert(
+		fc.property(fc.array(typedPiece, { maxLength: 25 }), (pieces) => {
+			const once = cleanHtml(pieces.join(""), { typed: true }).html;
+			expect(dangers(once)).toEqual([]);
+			expect(cleanHtml(once).html).toBe(once);
+			expect(cleanHtml(once, { typed: true }).html).toBe(once);
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+test("an export's archive, cleaned and read again, is cleaned to the same", () => {
+	const body =
+		"One\ntwo\n\n[vimeo 1234567]\n\n<blockquote>Three\n\nfour</blockquote>\nfive\n<ul>\n<li>a</li>\n</ul>";
+	const bytes = `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel><title>A</title><wp:wxr_version>1.2</wp:wxr_version><item><title>t</title><content:encoded><![CDATA[${body}]]></content:encoded>
+<wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item></channel></rss>`;
+	const archive = parse({ bytes, name: "export.xml" });
+	expect(archive.posts[0]?.html).toContain("<p>One<br />two</p>\n<figure");
+	expect(parse({ bytes: JSON.stringify(archive) }).posts).toEqual(archive.posts);
+});
+
 const harmless =
 	"p div span b strong em i a ul ol li dl dt dd table tr td th tbody thead caption h1 h2 h3 pre code blockquote figure figcaption font center u sub details summary section o:p x-y br hr".split(
 		" ",

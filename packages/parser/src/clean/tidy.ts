@@ -3,6 +3,7 @@ import { appendNode, type ElementNode, type HtmlNode, textNode } from "../html/t
 import { filterAttributes } from "./attributes.ts";
 import type { Body } from "./body.ts";
 import type { BodyRule, ElementRule } from "./rule.ts";
+import { isBlock, settleLines } from "./rules/typed.ts";
 import { attributes, rules, spaceRuns, structure } from "./rules.ts";
 import { straighten } from "./structure.ts";
 
@@ -108,8 +109,13 @@ function tidyElement(element: ElementNode, body: Body): HtmlNode[] {
 function tidyChildren(parent: ElementNode, body: Body): void {
 	const tidied: HtmlNode[] = [];
 	for (const child of parent.children) {
-		if (child.type === "text") appendNode(tidied, child);
-		else for (const node of tidyElement(child, body)) appendNode(tidied, node);
+		if (child.type === "text") {
+			appendNode(tidied, child);
+			continue;
+		}
+		const nodes = tidyElement(child, body);
+		if (body.typed && !nodes.includes(child) && [child, ...nodes].some(isBlock)) body.unsettled = true;
+		for (const node of nodes) appendNode(tidied, node);
 	}
 	parent.children = body.verbatim > 0 ? tidied : tidied.map((node) => tidyText(node, body));
 }
@@ -131,6 +137,7 @@ export function tidy(body: Body): void {
 	tidyChildren(body.root, body);
 	if (putInOrder(body.root, body) !== null) body.unsettled = true;
 	for (const rule of bodyRules) if (rule.on === "body-leave") applyToBody(rule, body);
+	if (body.typed) settleLines(body.root);
 	trimEnds(body.root);
 }
 

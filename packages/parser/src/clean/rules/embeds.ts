@@ -38,7 +38,7 @@ function sameFigure(figure: ElementNode): ElementNode | null {
 	if (figure.attributes.class !== "embed") return null;
 	const frame = find(figure.children, ({ name }) => name === "iframe");
 	const again = frame && embedFigure(frame.attributes.src ?? "", frame.attributes, null);
-	return again && serialize([again]) === serialize([figure]) ? again : null;
+	return again && serialize([again]) === serialize([figure]).replace(/>\s+</g, "><") ? again : null;
 }
 
 export const embedRules: readonly ElementRule[] = [

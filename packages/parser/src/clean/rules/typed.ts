@@ -1,5 +1,5 @@
 import { blockElements } from "../../html/elements.ts";
-import { type ElementNode, element, type HtmlNode, textNode } from "../../html/tree.ts";
+import { appendNode, type ElementNode, element, type HtmlNode, textNode } from "../../html/tree.ts";
 import type { BodyRule } from "../rule.ts";
 import { isInvisible } from "./emptiness.ts";
 
@@ -32,7 +32,8 @@ const structural = new Set([
 /** Elements in which even a lone line is a paragraph, as WordPress has it. */
 const wraps = new Set(["#fragment", "blockquote"]);
 
-const isBlock = (node: HtmlNode): boolean =>
+/** Whether it parts what its author typed before and after it, as a paragraph does. */
+export const isBlock = (node: HtmlNode): boolean =>
 	node.type === "element" &&
 	(blockElements.has(node.name) ||
 		(verbatim.has(node.name) && node.name !== "code") ||
@@ -115,11 +116,36 @@ function makeParagraphs(container: ElementNode): void {
 }
 
 function visit(one: ElementNode): void {
-	if (verbatim.has(one.name)) return;
+	if (verbatim.has(one.name) || one.attributes.class === "embed") return;
 	if (structural.has(one.name)) {
 		for (const child of one.children) if (child.type === "element") visit(child);
 	} else if (one.name === "p") one.children = breakLines(trimLines(one.children));
 	else makeParagraphs(one);
+}
+
+/**
+ * Leaves one line end behind each block, and no other white space beside blocks or at the ends of what holds them, so that the
+ * same comes out when paragraphs are made of it again.
+ */
+export function settleLines(container: ElementNode): void {
+	if (verbatim.has(container.name) || container.attributes.class === "embed") return;
+	const isStructural = structural.has(container.name);
+	for (const child of container.children)
+		if (child.type === "element" && (isStructural || isBlock(child))) settleLines(child);
+	if (isStructural) return;
+	const isEdge = (node: HtmlNode | undefined): boolean => node === undefined || isBlock(node);
+	const joined: HtmlNode[] = [];
+	for (const child of container.children) appendNode(joined, child);
+	const kept = joined.flatMap((child, index): HtmlNode[] => {
+		if (child.type === "element") return [child];
+		const line = child.text.replace(/[ \t\f]*[\r\n]\s*/g, " ");
+		const start = isEdge(joined[index - 1]) ? line.trimStart() : line;
+		const text = isEdge(joined[index + 1]) ? start.trimEnd() : start;
+		return text === "" ? [] : [textNode(text)];
+	});
+	container.children = kept.flatMap((child, index) =>
+		isBlock(child) && index < kept.length - 1 ? [child, textNode("\n")] : [child],
+	);
 }
 
 const blankLineBetweenText = /\S[ \t]*\r?\n[ \t]*\r?\n\s{0,1000}\S/;

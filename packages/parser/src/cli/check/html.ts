@@ -38,8 +38,19 @@ function section<Row>(title: string, rows: readonly Row[], columns: readonly Col
 
 /** The report as one page that needs nothing else. */
 export function reportHtml(report: CheckReport): string {
-	const { totals, unreadable, captures, diagnostics, conflicts, unsure, links, changes = [] } = report;
+	const {
+		totals,
+		unreadable,
+		captures,
+		diagnostics,
+		conflicts,
+		history,
+		unsure,
+		links,
+		changes = [],
+	} = report;
 	const pathOf = new Map(captures.map(({ id, path }) => [id, path]));
+	const pathsOf = (ids: readonly string[]): string => ids.map((id) => pathOf.get(id) ?? id).join(", ");
 	const summary = `${counted(totals.posts, "post")} of ${counted(totals.sites, "site")} from ${counted(totals.captures, "source")}: ${counted(totals.errors, "error")}, ${counted(totals.warnings, "warning")}, ${counted(totals.infos, "note")}, ${counted(totals.conflicts, "conflict")}`;
 	const sections = [
 		section("Cannot be read", unreadable, [
@@ -68,11 +79,23 @@ export function reportHtml(report: CheckReport): string {
 			{ title: "post", cell: ({ title }) => title },
 			{ title: "field", cell: ({ field }) => field },
 			{ title: "kept", cell: ({ kept, others }) => contrast(kept, others, 400) },
+			{ title: "from", cell: ({ keptFrom }) => pathsOf(keptFrom) },
 			{
 				title: "others say",
 				cell: ({ kept, others }) => others.map((other) => contrast(other, [kept], 400)).join(" | "),
 			},
+			{ title: "from", cell: ({ othersFrom }) => othersFrom.map(pathsOf).join(" | ") },
 		]),
+		section(
+			"History",
+			history.flatMap(({ title, events }) => events.map((event) => ({ title, ...event }))),
+			[
+				{ title: "post", cell: ({ title }) => title },
+				{ title: "after", cell: ({ after }) => after?.iso ?? "" },
+				{ title: "source", cell: ({ capture }) => pathsOf([capture]) },
+				{ title: "what changed", cell: ({ what }) => what },
+			],
+		),
 		section("Unsure readings", unsure, [
 			{ title: "post", cell: ({ title }) => title },
 			{ title: "sure to", cell: ({ confidence }) => confidence, number: true },

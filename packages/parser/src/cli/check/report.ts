@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Archive, CaptureSummary } from "../../model/archive.ts";
-import type { Conflict } from "../../model/post.ts";
+import type { CaptureId, Conflict } from "../../model/post.ts";
 import type { Unreadable } from "../../sources/source.ts";
 import type { RuleChanges } from "./changes.ts";
+import { historyOf, type PostHistory } from "./history.ts";
 import type { DocumentLines } from "./lines.ts";
 import { type LinksToHost, linksByHost } from "./links.ts";
 
@@ -10,6 +11,8 @@ import { type LinksToHost, linksByHost } from "./links.ts";
 export interface PostConflict extends Conflict {
 	post: string;
 	title: string;
+	/** The captures that say what was kept. */
+	keptFrom: CaptureId[];
 }
 
 /** What a person should look at; the JSON of `blog-archive check --format json`. */
@@ -29,6 +32,8 @@ export interface CheckReport {
 	captures: CaptureSummary[];
 	diagnostics: Diagnostic[];
 	conflicts: PostConflict[];
+	/** What happened to posts from capture to capture: edited, filed anew, deleted. */
+	history: PostHistory[];
 	/** Posts whose reading is doubtful, least sure first. */
 	unsure: { post: string; title: string; confidence: number; notes: string[] }[];
 	/** What the posts link to, by host. */
@@ -47,8 +52,13 @@ export function checkReport(archive: Archive, unreadable: Unreadable[]): CheckRe
 	const { sites, posts, captures, diagnostics } = archive;
 	const ofSeverity = (severity: Diagnostic["severity"]) =>
 		diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-	const conflicts = posts.flatMap(({ id, title, conflicts }) =>
-		conflicts.map((conflict) => ({ post: id, title, ...conflict })),
+	const conflicts = posts.flatMap(({ id, title, conflicts, sources }) =>
+		conflicts.map((conflict) => ({
+			post: id,
+			title,
+			...conflict,
+			keptFrom: sources[conflict.field] ?? [],
+		})),
 	);
 	return {
 		version: 1,
@@ -66,6 +76,7 @@ export function checkReport(archive: Archive, unreadable: Unreadable[]): CheckRe
 		captures,
 		diagnostics,
 		conflicts,
+		history: historyOf(archive),
 		unsure: posts
 			.filter(({ confidence }) => confidence < sure)
 			.map(({ id, title, confidence, confidenceNotes }) => ({

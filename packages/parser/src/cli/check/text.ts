@@ -1,8 +1,9 @@
 import type { CaptureSummary } from "../../model/archive.ts";
 import type { Paint } from "../colour.ts";
 import type { CheckReport } from "./report.ts";
+import { conflictLines, historyLines } from "./text-conflicts.ts";
 import { lineSections, severityColours } from "./text-lines.ts";
-import { contrast, counted, excerpt, ledgerWords } from "./words.ts";
+import { counted, excerpt, ledgerWords } from "./words.ts";
 
 function captureLines(report: CheckReport, capture: CaptureSummary, paint: Paint): string[] {
 	const said = report.diagnostics.filter((diagnostic) => diagnostic.capture === capture.id);
@@ -38,7 +39,7 @@ function section(title: string, lines: readonly string[], paint: Paint): string[
 
 /** The report as text for a terminal. */
 export function reportText(report: CheckReport, paint: Paint, width: number | null): string {
-	const { totals, unreadable, captures, conflicts, unsure } = report;
+	const { totals, unreadable, captures, unsure } = report;
 	const changes = report.changes ?? [];
 	const homeless = report.diagnostics.filter(({ capture }) => !captures.some(({ id }) => id === capture));
 	const sections = [
@@ -53,14 +54,8 @@ export function reportText(report: CheckReport, paint: Paint, width: number | nu
 			homeless.map(({ severity, message, code }) => `${severity}: ${message} [${code}]`),
 			paint,
 		),
-		...section(
-			"Conflicts (what was kept, and what other sources say)",
-			conflicts.map(
-				({ title, field, kept, others }) =>
-					`“${title}”, ${field}: ${contrast(kept, others)}\n${others.map((other) => `    not ${contrast(other, [kept])}`).join("\n")}`,
-			),
-			paint,
-		),
+		...section("Conflicts: what was kept, and what other sources say", conflictLines(report), paint),
+		...section("History: what changed from source to source", historyLines(report), paint),
 		...section(
 			"Unsure readings, the least sure first",
 			unsure.map(({ title, confidence, notes }) => [`“${title}” (${confidence})`, ...notes].join("; ")),

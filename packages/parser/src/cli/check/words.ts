@@ -16,7 +16,7 @@ const textOf = (value: unknown): string =>
 /** What one value says from a little before the place where others say something else. */
 export function contrast(value: unknown, others: readonly unknown[], longest = 90): string {
 	const text = textOf(value);
-	const beginning = 40;
+	const beginning = Math.min(40, longest / 2);
 	const shared = Math.min(...others.map((other) => sharedLength(text, textOf(other))));
 	return shared <= beginning
 		? excerpt(value, longest)

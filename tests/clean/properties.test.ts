@@ -110,6 +110,24 @@ test("an export's archive, cleaned and read again, is cleaned to the same", () =
 	expect(parse({ bytes: JSON.stringify(archive) }).posts).toEqual(archive.posts);
 });
 
+test("with a store of what was cleaned, the same comes out, and no body is cleaned twice", () => {
+	const bytes = `<rss><channel>${Array.from({ length: 5 }, (_, at) => `<item><title>${at}</title><description>&lt;p onclick=x&gt;${`word${at} `.repeat(60)}&lt;script&gt;x&lt;/script&gt;</description></item>`).join("")}</channel></rss>`;
+	const asked: string[] = [];
+	class Store extends Map<string, { html: string; text: string; cut: boolean }> {
+		override get(name: string) {
+			if (this.has(name)) asked.push(name);
+			return super.get(name);
+		}
+	}
+	const cleaned = new Store();
+	const plain = JSON.stringify(parse({ bytes }));
+	expect(JSON.stringify(parse({ bytes }, { cleaned }))).toBe(plain);
+	expect([cleaned.size, asked.length]).toEqual([5, 0]);
+	expect(JSON.stringify(parse({ bytes }, { cleaned }))).toBe(plain);
+	expect([cleaned.size, asked.length]).toEqual([5, 5]);
+	expect(() => parse([], { cleaned: {} as never })).toThrow("cleaned");
+});
+
 const harmless =
 	"p div span b strong em i a ul ol li dl dt dd table tr td th tbody thead caption h1 h2 h3 pre code blockquote figure figcaption font center u sub details summary section o:p x-y br hr".split(
 		" ",

@@ -25,6 +25,7 @@ export type {
 } from "./model/post.ts";
 export type { LegacyNumber, Site } from "./model/site.ts";
 export { slugify } from "./model/slug.ts";
+export type { CleanedStore } from "./options/cleaned-store.ts";
 export type { Correction } from "./options/corrections.ts";
 export type { LinkOptions, LinkPlace, SavedMedia } from "./options/link-options.ts";
 export type { MergeOptions, RuleName, RuleOverride } from "./options/merge-options.ts";

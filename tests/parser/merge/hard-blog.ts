@@ -285,7 +285,7 @@ function html(name: string, posts: readonly HardPost[], address: boolean): Input
 	};
 }
 
-/** Another blog, with WordPress numbers, titles and days like those of the first, and words of its own. */
+/** Another blog, with WordPress numbers, titles and days like those of the first, and words of its own but for every fifth text. */
 function stranger(letter: string, posts: readonly HardPost[], later: number): HardPost[] {
 	const writer = new Writer(letter.charCodeAt(0));
 	return posts.map((post) => ({
@@ -293,7 +293,7 @@ function stranger(letter: string, posts: readonly HardPost[], later: number): Ha
 		mark: `${letter}${post.number}`,
 		hardship: "none",
 		time: post.time + later,
-		words: writer.words(80),
+		words: post.number % 5 === 0 && later === 0 ? post.words : writer.words(80),
 	}));
 }
 

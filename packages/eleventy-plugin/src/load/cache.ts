@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Archive, InputDocument, ParseOptions } from "blog-archive-parser";
 import { readArchive, writeArchive } from "./archive-file.ts";
+import { type KeptBodies, readBodies, writeBodies } from "./kept-bodies.ts";
 
 const { version } = createRequire(import.meta.url)("blog-archive-parser/package.json") as { version: string };
 
@@ -21,21 +22,29 @@ function nameOf(documents: readonly InputDocument[], options: ParseOptions): { a
 	return { about: group, name: `${group}-${content.digest("hex").slice(0, 16)}.archive` };
 }
 
-/** Keeps archives in a folder; of the same sources only the latest. What cannot be read is made again. */
+/**
+ * Keeps archives in a folder; of the same sources only the latest. What cannot be read is made again, of bodies that were
+ * cleaned before where these did not change.
+ */
 export async function cached(
 	folder: string,
 	documents: readonly InputDocument[],
 	options: ParseOptions,
-	make: () => Promise<Archive>,
+	make: (bodies: KeptBodies) => Promise<Archive>,
 ): Promise<Archive> {
 	const { about, name } = nameOf(documents, options);
 	try {
 		return readArchive(join(folder, name));
 	} catch {
-		const archive = await make();
+		const file = join(folder, `${about}-${version}.bodies`);
+		const bodies = await readBodies(file);
+		const archive = await make(bodies);
 		await keep(folder, name, archive);
-		const older = (await readdir(folder)).filter((file) => file.startsWith(`${about}-`) && file !== name);
-		await Promise.all(older.map((file) => rm(join(folder, file), { force: true })));
+		await writeBodies(file, bodies);
+		const older = (await readdir(folder)).filter(
+			(one) => one.startsWith(`${about}-`) && one !== name && join(folder, one) !== file,
+		);
+		await Promise.all(older.map((one) => rm(join(folder, one), { force: true })));
 		return archive;
 	}
 }

@@ -3,6 +3,7 @@ import type { Archive, Correction, ParseOptions } from "blog-archive-parser";
 import type { Settings } from "../options/settle.ts";
 import { cached } from "./cache.ts";
 import { readDocuments, SourceError } from "./documents.ts";
+import type { KeptBodies } from "./kept-bodies.ts";
 
 /** What a person knows better, from the file that says so. @throws SourceError where it cannot be read */
 async function readCorrections(path: string): Promise<Correction[]> {
@@ -26,6 +27,9 @@ export async function loadArchive(settings: Settings): Promise<Archive> {
 		...(corrections === null ? {} : { corrections: await readCorrections(corrections) }),
 	};
 	// Loading all readers takes longer than many a cached build.
-	const make = async (): Promise<Archive> => (await import("blog-archive-parser")).parse(documents, options);
+	const make = async (bodies?: KeptBodies): Promise<Archive> => {
+		const { parse } = await import("blog-archive-parser");
+		return parse(documents, bodies === undefined ? options : { ...options, cleaned: bodies });
+	};
 	return cache === null ? make() : cached(cache, documents, options, make);
 }

@@ -5,6 +5,7 @@ import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
 import type { BodyContext, Change } from "./body.ts";
 import { cleanHtml } from "./clean-html.ts";
+import { type CleanBody, cleanerWith } from "./kept-bodies.ts";
 import { relink } from "./links/relink.ts";
 
 /** Formats that hold bodies as their authors typed them, before WordPress made paragraphs of them. */
@@ -16,18 +17,24 @@ export interface Surroundings {
 	typed: ReadonlySet<string>;
 	/** The addresses of the sites, against which a post without one resolves its links. */
 	siteUrls: ReadonlyMap<string, string | null>;
+	clean: CleanBody;
 }
 
-export function surroundings({
-	captures,
-	sites,
-}: {
-	captures: readonly Pick<CaptureSummary, "id" | "format">[];
-	sites: readonly Pick<Site, "id" | "url">[];
-}): Surroundings {
+/** @param clean another way to clean a body than to do it */
+export function surroundings(
+	{
+		captures,
+		sites,
+	}: {
+		captures: readonly Pick<CaptureSummary, "id" | "format">[];
+		sites: readonly Pick<Site, "id" | "url">[];
+	},
+	clean: CleanBody = cleanHtml,
+): Surroundings {
 	return {
 		typed: new Set(captures.filter(({ format }) => typedFormats.has(format)).map(({ id }) => id)),
 		siteUrls: new Map(sites.map(({ id, url }) => [id, url])),
+		clean,
 	};
 }
 
@@ -44,39 +51,41 @@ function contextOf(post: Post, { typed, siteUrls }: Surroundings): Partial<BodyC
 	};
 }
 
-function cleanComment(comment: Comment, base: string | null): Comment {
-	const { html, text } = cleanHtml(comment.html, { base, comment: true });
+function cleanComment(comment: Comment, base: string | null, clean: CleanBody): Comment {
+	const { html, text } = clean(comment.html, { base, comment: true });
 	return { ...comment, html, text };
 }
 
-function cleanConflict(conflict: Conflict, context: Partial<BodyContext>): Conflict {
+function cleanConflict(conflict: Conflict, context: Partial<BodyContext>, clean: CleanBody): Conflict {
 	if (conflict.field !== "html") return conflict;
-	const cleaned = (value: unknown) => (typeof value === "string" ? cleanHtml(value, context).html : value);
+	const cleaned = (value: unknown) => (typeof value === "string" ? clean(value, context).html : value);
 	return { ...conflict, kept: cleaned(conflict.kept), others: conflict.others.map(cleaned) };
 }
 
 /** Cleans a post's body, footnotes, comments and the bodies that lost in merging. */
 export function cleanPost(post: Post, around: Surroundings, changes: Change[] | null = null): Post {
 	const context = contextOf(post, around);
-	const { html, text, cut } = cleanHtml(post.html, context, changes);
+	const { clean } = around;
+	const { html, text, cut } =
+		changes === null ? clean(post.html, context) : cleanHtml(post.html, context, changes);
 	return {
 		...post,
 		html,
 		text,
 		excerptOnly: post.excerptOnly || cut,
 		excerpt: post.excerpt === null ? null : withoutAppended(post.excerpt),
-		footnotes: post.footnotes.map((note) => ({ ...note, html: cleanHtml(note.html, context).html })),
+		footnotes: post.footnotes.map((note) => ({ ...note, html: clean(note.html, context).html })),
 		comments: {
 			...post.comments,
-			items: post.comments.items.map((comment) => cleanComment(comment, context.base ?? null)),
+			items: post.comments.items.map((comment) => cleanComment(comment, context.base ?? null, clean)),
 		},
-		conflicts: post.conflicts.map((conflict) => cleanConflict(conflict, context)),
+		conflicts: post.conflicts.map((conflict) => cleanConflict(conflict, context, clean)),
 	};
 }
 
 /** Makes every body and comment of an archive safe and tidy, and leads links and media to where they are now. */
-export function clean(archive: Archive, { links }: Settings): Archive {
-	const around = surroundings(archive);
+export function clean(archive: Archive, { links, cleaned: store }: Settings): Archive {
+	const around = surroundings(archive, cleanerWith(store));
 	const cleaned = { ...archive, posts: archive.posts.map((post) => cleanPost(post, around)) };
 	return links === null ? cleaned : relink(cleaned, links);
 }

@@ -1,4 +1,5 @@
 import { isTimeZone } from "../dates/local-time.ts";
+import { type CleanedStore, settleStore } from "./cleaned-store.ts";
 import { type LinkOptions, type LinkSettings, settleLinks } from "./link-options.ts";
 import { type MergeOptions, type MergeSettings, settleMerge } from "./merge-options.ts";
 import { reject } from "./reject.ts";
@@ -22,6 +23,8 @@ export interface ParseOptions extends MergeOptions {
 	vocabulary?: Vocabulary;
 	/** How the posts of text dumps are laid out, where the pages do not show it. */
 	layout?: TextLayout;
+	/** Where what cleaning makes of bodies is kept from run to run, by content; without it, every body is cleaned. */
+	cleaned?: CleanedStore;
 	/** What becomes of links and media; only cleaned archives are linked anew, and streams not at all. */
 	links?: LinkOptions;
 }
@@ -34,6 +37,7 @@ export interface Settings extends MergeSettings {
 	maxItemBytes: number;
 	vocabulary: Vocabulary | null;
 	layout: TextLayout | null;
+	cleaned: CleanedStore | null;
 	links: LinkSettings | null;
 }
 
@@ -47,6 +51,7 @@ const knownOptions: (keyof ParseOptions)[] = [
 	"mergeRules",
 	"authorAliases",
 	"corrections",
+	"cleaned",
 	"links",
 ];
 
@@ -61,7 +66,7 @@ export function settle(options: ParseOptions = {}): Settings {
 		layout,
 		...others
 	} = options;
-	const { mergeRules, authorAliases, corrections, links, ...strangers } = others;
+	const { mergeRules, authorAliases, corrections, cleaned, links, ...strangers } = others;
 	const [unknown] = Object.keys(strangers);
 	if (unknown !== undefined)
 		throw new TypeError(`Unknown option \`${unknown}\`; known: ${knownOptions.join(", ")}.`);
@@ -79,6 +84,7 @@ export function settle(options: ParseOptions = {}): Settings {
 		maxItemBytes,
 		vocabulary: words,
 		layout: settleLayout(layout),
+		cleaned: settleStore(cleaned),
 		links: settleLinks(links),
 		...settleMerge({ mergeRules, authorAliases, corrections }),
 	};

@@ -14,8 +14,8 @@ const marks: { bytes: number[]; name: string }[] = [
 /**
  * How the characters of a document are written: by its byte order mark; else as UTF-16 or UTF-32 where every other byte of its
  * beginning, or three of four, are zero; else as UTF-8 where bytes beyond ASCII are valid UTF-8 and only a single-byte encoding is declared (such text
- * is next to never anything else); else by the HTTP header; else by what the document says of itself; else UTF-8, or
- * windows-1252 where it is no UTF-8.
+ * is next to never anything else); else by the HTTP header, unless the bytes can't be what it says; else by what the document says of
+ * itself; else UTF-8, or windows-1252 where it is no UTF-8.
  */
 export function chooseEncoding(head: Uint8Array, contentType: string | undefined): Encoding {
 	const encoding: Encoding = { name: "utf-8", mark: 0, contradicted: null, unknown: null, declared: false };
@@ -26,10 +26,13 @@ export function chooseEncoding(head: Uint8Array, contentType: string | undefined
 	const labels = [charsetOf(contentType), declarationIn(head)].filter((label) => label !== null);
 	const names = labels.map(encodingName);
 	// A document whose declaration could be read as ASCII is not in UTF-16.
-	const name = names.find((known) => known !== null && !known.startsWith("utf-16")) ?? null;
+	const stated = names.filter((known): known is string => known?.startsWith("utf-16") === false);
+	// Where header and document disagree, what the bytes can't be is wrong.
+	const name = stated.find((known) => stated.length < 2 || decodes(head, known)) ?? stated[0] ?? null;
 	encoding.unknown = labels.find((_, index) => names[index] === null) ?? null;
 	encoding.declared = name !== null;
-	encoding.contradicted = name === null ? (names.find((known) => known !== null) ?? null) : null;
+	const first = names.find((known) => known !== null) ?? null;
+	encoding.contradicted = first === name ? null : first;
 	const shape = utf8Shape(head);
 	if (name === null) return { ...encoding, name: shape === "invalid" ? "windows-1252" : "utf-8" };
 	if (shape === "valid" && isSingleByte(name)) return { ...encoding, contradicted: name };
@@ -46,13 +49,42 @@ export function decoderOf({ name }: Encoding): TextDecoder | Utf32Decoder {
 		: new TextDecoder(name, { ignoreBOM: true });
 }
 
+/** Whether bytes are possible in an encoding; a character that the end cuts off does not count. */
+function decodes(bytes: Uint8Array, name: string): boolean {
+	try {
+		new TextDecoder(name, { fatal: true }).decode(bytes, { stream: true });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Ways to write labels, beside those that everybody knows: `latin-1`, `windows1252`, `iso8859_15`, `cp-1251`. */
+const spellings: readonly [RegExp, string][] = [
+	[/^(?:windows|win|cp|ansi)(125\d)$/, "windows-$1"],
+	[/^iso8859(\d{1,2})$/, "iso-8859-$1"],
+	[/^latin(\d{1,2})$/, "latin$1"],
+	[/^utf8(?:mb4|bom)?$/, "utf-8"],
+	[/^utf16(le|be)?$/, "utf-16$1"],
+	[/^(?:x?s(?:hift)?jis|windows31j|ms932)$/, "shift_jis"],
+	[/^euc(jp|kr)$/, "euc-$1"],
+	[/^koi8(r|u)$/, "koi8-$1"],
+	[/^gb(?:2312|k|18030)(?:80)?$/, "gb18030"],
+	[/^(?:ansi|usascii|ascii)$/, "windows-1252"],
+];
+
 /** The canonical name for a label; `null` for one that is not known. */
 function encodingName(label: string): string | null {
-	try {
-		return new TextDecoder(label).encoding;
-	} catch {
-		return null;
-	}
+	const bare = label.toLowerCase().replace(/[^a-z0-9]/g, "");
+	const spelling = spellings.find(([pattern]) => pattern.test(bare));
+	const candidates = [label, ...(spelling === undefined ? [] : [bare.replace(...spelling)])];
+	for (const candidate of candidates)
+		try {
+			return new TextDecoder(candidate).encoding;
+		} catch {
+			// Another spelling may be known.
+		}
+	return null;
 }
 
 function charsetOf(contentType: string | undefined): string | null {

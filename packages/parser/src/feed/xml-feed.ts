@@ -291,11 +291,14 @@ export class XmlFeedReading {
 				this.#waitingSize += post.html.length;
 			}
 		}
-		const root = this.#root;
-		const ends = root === null ? endsFeed(text) : endOf(text, root.written) >= 0;
-		if (whole ? this.#isLone : last && ends) this.#stage = "after";
+		if (whole ? this.#isLone : last && this.#holdsEnd(text)) this.#stage = "after";
 		if (!whole && (!last || this.#stage === "after"))
 			feed.report("xml-mended", { what: text.slice(0, text.search(/[\s>]/)) }, 0);
+	}
+
+	/** Whether the feed ends in an item that has no end of its own. */
+	#holdsEnd(text: string): boolean {
+		return this.#root === null ? endsFeed(text) : endOf(text, this.#root.written) >= 0;
 	}
 
 	/** The posts that waited, their terms divided. */

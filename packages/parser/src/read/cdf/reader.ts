@@ -22,6 +22,10 @@ const cdf: XmlFormat = {
 			readItemAttributes(feed, element, post);
 			return [post];
 		},
+		end() {
+			readChannel(feed);
+			return [];
+		},
 	}),
 };
 

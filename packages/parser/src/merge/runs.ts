@@ -23,8 +23,16 @@ function sameTime(
 	);
 }
 
+/** An address in one of its many spellings. */
+function keyOf(feed: string): string {
+	if (!URL.canParse(feed)) return feed;
+	const url = new URL(feed);
+	url.searchParams.sort();
+	return url.href;
+}
+
 const sameFeed = ({ paging: one }: Page, { paging: other }: Page): boolean =>
-	one.feed === other.feed || one.next === other.self || other.next === one.self;
+	keyOf(one.feed) === keyOf(other.feed) || one.next === other.self || other.next === one.self;
 
 /** Before what it continues: by number, else by who names whom as the next. */
 function inOrder(pages: readonly Page[]): Page[] {

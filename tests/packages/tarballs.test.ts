@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -16,6 +17,10 @@ describe.each(packages)("the tarball of packages/%s", (name) => {
 		expect(paths).toEqual(expect.arrayContaining(["LICENSE", "README.md", "package.json", "dist/index.js"]));
 		expect(paths.filter((path) => !/^(LICENSE|README\.md|package\.json|dist\/.+)$/.test(path))).toEqual([]);
 		expect(paths.filter((path) => /tsbuildinfo|\.test\.|\.map$|(?<!\.d)\.ts$/.test(path))).toEqual([]);
+	});
+
+	test("is as small as docs/dependencies.md says", () => {
+		expect(statSync(tarball).size).toBeLessThan(600_000);
 	});
 
 	test("runs no script on installation and depends on published versions only", () => {

@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { contentFiles } from "../../convert/content-files.ts";
 import { flavours } from "../../convert/flavours.ts";
 import { usedFiles } from "../../convert/media.ts";
+import type { ConvertOptions } from "../../convert/options.ts";
+import type { Archive } from "../../model/archive.ts";
 import type { SavedMedia } from "../../options/link-options.ts";
 import { listMedia } from "../../sources/list-media.ts";
+import { counted } from "../check/words.ts";
 import { type Command, command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { readArchive } from "../read-archive.ts";
@@ -16,8 +19,6 @@ import {
 	resultOptions,
 	sourceOptions,
 } from "../source-options.ts";
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** `blog-archive convert`: content files for a static site generator. */
 export const convertCommand: Command = command({
@@ -60,45 +61,53 @@ export const convertCommand: Command = command({
 		},
 	],
 	async run({ operands, options, terminal }) {
-		const settings = parseOptions(options);
-		const { out, to, for: generator } = options;
-		const folder = options.media;
-		const media: SavedMedia = {
-			files: folder === undefined ? [] : await listMedia(folder),
-			url: "/media/",
-		};
-		const withMedia = folder === undefined ? settings : { ...settings, links: { media } };
-		const sources = await readArchive(operands, withMedia, httpOptions(options), terminal);
+		const { out, to, for: generator, media: folder } = options;
+		const saved = folder === undefined ? null : { folder, files: await listMedia(folder), url: "/media/" };
+		const settings = { ...parseOptions(options), ...(saved === null ? {} : { links: { media: saved } }) };
+		const sources = await readArchive(operands, settings, httpOptions(options), terminal);
 		if (sources === null) return 2;
 		const { archive, unreadable } = sources;
-		const files: { path: string; post: string }[] = [];
-		for (const { path, post, content } of contentFiles(archive, { to, for: generator })) {
-			await writeFileWhole(join(out, path), [content]);
-			files.push({ path, post });
-		}
-		const place = flavours[generator].media;
-		const copied = folder === undefined ? [] : usedFiles(archive, media);
-		for (const file of copied)
-			await writeFileWhole(join(out, place, file), createReadStream(join(folder ?? "", file)));
-		terminal.say(`blog-archive: wrote ${counted(files.length, "file", "files")} to ${out}.`);
-		if (folder !== undefined) {
-			const missing = archive.diagnostics.filter(({ code }) => code === "media-missing").length;
-			const lost = missing === 0 ? "" : `; ${missing} that posts show or link are not in ${folder}`;
-			terminal.say(
-				`blog-archive: copied ${counted(copied.length, "file", "files")} of media to ${join(out, place)}${lost}.`,
-			);
-		}
+		const files = await writePosts(archive, { to, for: generator }, out);
+		terminal.say(`blog-archive: wrote ${counted(files.length, "file")} to ${out}.`);
+		const media = saved === null ? [] : await copyMedia(archive, saved, join(out, flavours[generator].media));
+		if (saved !== null) terminal.say(mediaWords(archive, media, saved));
 		if (options.format === "json") {
+			const copied = media.map((file) => `${flavours[generator].media}/${file}`);
 			const { diagnostics } = archive;
-			const result = {
-				folder: out,
-				files,
-				media: copied.map((file) => `${place}/${file}`),
-				diagnostics,
-				unreadable,
-			};
+			const result = { folder: out, files, media: copied, diagnostics, unreadable };
 			await writeResult(undefined, [`${JSON.stringify(result, null, "\t")}\n`]);
 		}
 		return exitCode(unreadable, archive.diagnostics);
 	},
 });
+
+/** Writes the posts, and says which file each became. */
+async function writePosts(
+	archive: Archive,
+	options: ConvertOptions,
+	out: string,
+): Promise<{ path: string; post: string }[]> {
+	const files: { path: string; post: string }[] = [];
+	for (const { path, post, content } of contentFiles(archive, options)) {
+		await writeFileWhole(join(out, path), [content]);
+		files.push({ path, post });
+	}
+	return files;
+}
+
+/** Saved media with the folder in which they lie. */
+type Saved = SavedMedia & { folder: string };
+
+/** Copies the saved files that posts lead to, and says which. */
+async function copyMedia(archive: Archive, saved: Saved, place: string): Promise<string[]> {
+	const used = usedFiles(archive, saved);
+	for (const file of used)
+		await writeFileWhole(join(place, file), createReadStream(join(saved.folder, file)));
+	return used;
+}
+
+function mediaWords({ diagnostics }: Archive, copied: readonly string[], { folder }: Saved): string {
+	const missing = diagnostics.filter(({ code }) => code === "media-missing").length;
+	const lost = missing === 0 ? "" : `; ${missing} that posts show or link are not in ${folder}`;
+	return `blog-archive: copied ${counted(copied.length, "file")} of media${lost}.`;
+}

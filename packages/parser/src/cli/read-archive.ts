@@ -51,6 +51,7 @@ export async function readArchive(
 			sayUnreadable(failure, terminal);
 		}
 	}
+	progress.end();
 	progress.show(() => `merging and cleaning what ${documents.length} documents say`);
 	const archive = documents.length === 0 ? null : assemble(captures, settings);
 	progress.end();

@@ -43,6 +43,10 @@ export const dutch: LanguageTable = {
 	labels: {
 		author: ["geplaatst door", "gepost door", "geschreven door", "gepubliceerd door", "auteur:"],
 		categories: [
+			"en is opgeslagen onder",
+			"en opgeslagen onder",
+			"en is gearchiveerd onder",
+
 			"geplaatst in",
 			"geplaatst onder",
 			"gepost in",
@@ -90,7 +94,16 @@ export const dutch: LanguageTable = {
 	alwaysPrinted: ["labels:"],
 	fillers: ["permalink", "permanente link", "bewerken", "bewerk", "afdrukken", "delen", "trackback", "en"],
 	closers: ["geplaatst", "gepubliceerd", "geschreven"],
-	tails: ["bookmark de", "bladwijzer de", "maak een bladwijzer", "u kunt", "je kunt", "bewaar de permalink"],
+	tails: [
+		"je kunt alle",
+		"u kunt alle",
+		"bookmark de",
+		"bladwijzer de",
+		"maak een bladwijzer",
+		"u kunt",
+		"je kunt",
+		"bewaar de permalink",
+	],
 	and: ["en"],
 	counts: {
 		none: [

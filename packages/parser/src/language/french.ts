@@ -43,6 +43,12 @@ export const french: LanguageTable = {
 	labels: {
 		author: ["publié par", "publiée par", "posté par", "écrit par", "rédigé par", "auteur:", "par l'auteur"],
 		categories: [
+			"et est classée dans",
+			"et est classé dans",
+			"et classé dans",
+			"et classée dans",
+			"et archivé dans",
+
 			"publié dans",
 			"publié sous",
 			"posté dans",
@@ -113,6 +119,8 @@ export const french: LanguageTable = {
 	],
 	closers: [],
 	tails: [
+		"vous pouvez",
+
 		"vous pouvez le mettre en favoris",
 		"mettre en favori",
 		"ajouter aux favoris",

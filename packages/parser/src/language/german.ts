@@ -53,6 +53,10 @@ export const german: LanguageTable = {
 			"autorin:",
 		],
 		categories: [
+			"und ist abgelegt unter",
+			"und abgelegt unter",
+			"und ist gespeichert unter",
+
 			"veröffentlicht unter",
 			"veröffentlicht in",
 			"abgelegt unter",
@@ -86,6 +90,9 @@ export const german: LanguageTable = {
 			"mit den tags",
 		],
 		date: [
+			"dieser eintrag wurde veröffentlicht am",
+			"dieser artikel wurde veröffentlicht am",
+
 			"veröffentlicht am",
 			"publiziert am",
 			"geschrieben am",
@@ -109,6 +116,7 @@ export const german: LanguageTable = {
 		categories: ["in", "unter"],
 		date: ["am", "vom", "@"],
 		time: ["um", "@"],
+		tags: ["und mit", "und mit den schlagworten"],
 	},
 	alwaysPrinted: ["labels:"],
 	fillers: [
@@ -125,6 +133,8 @@ export const german: LanguageTable = {
 		"diesen post per e-mail versenden",
 	],
 	closers: [
+		"gespeichert",
+
 		"veröffentlicht",
 		"geschrieben",
 		"abgelegt",
@@ -138,6 +148,9 @@ export const german: LanguageTable = {
 		"veröffentlicht und mit",
 	],
 	tails: [
+		"du kannst alle",
+		"kommentare können",
+
 		"setze ein lesezeichen",
 		"setzen sie ein lesezeichen",
 		"bookmark",

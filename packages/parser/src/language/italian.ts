@@ -43,6 +43,13 @@ export const italian: LanguageTable = {
 	labels: {
 		author: ["pubblicato da", "scritto da", "postato da", "inserito da", "autore:"],
 		categories: [
+			"ed è archiviata in",
+			"ed è archiviato in",
+			"e archiviato in",
+			"e archiviata in",
+			"ed è archiviato sotto",
+			"ed è archiviata sotto",
+
 			"pubblicato in",
 			"pubblicato in:",
 			"pubblicato sotto",
@@ -105,6 +112,8 @@ export const italian: LanguageTable = {
 	],
 	closers: [],
 	tails: [
+		"è possibile",
+
 		"contrassegna il permalink",
 		"aggiungi il permalink",
 		"aggiungi ai preferiti",

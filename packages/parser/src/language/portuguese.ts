@@ -43,6 +43,10 @@ export const portuguese: LanguageTable = {
 	labels: {
 		author: ["publicado por", "postado por", "escrito por", "enviado por", "autor:"],
 		categories: [
+			"e está arquivado em",
+			"e está arquivada em",
+			"e arquivado em",
+
 			"publicado em",
 			"postado em",
 			"publicado sob",

@@ -43,6 +43,11 @@ export const spanish: LanguageTable = {
 	labels: {
 		author: ["publicado por", "escrito por", "posteado por", "enviado por", "autor:", "autora:"],
 		categories: [
+			"y archivada en",
+			"y está archivada en",
+			"y archivado en",
+			"y está archivado en",
+
 			"publicado en",
 			"publicada en",
 			"archivado en",
@@ -88,7 +93,7 @@ export const spanish: LanguageTable = {
 		author: ["por", "de"],
 		categories: ["en", "bajo"],
 		date: ["el", "en", "publicado", "@"],
-		time: ["a las", "a la", "@"],
+		time: ["en", "a las", "a la", "@"],
 	},
 	alwaysPrinted: ["etiquetas:"],
 	fillers: [

@@ -225,6 +225,7 @@ class Scan {
 	/** A separator, a closing mark or the end stands there. */
 	#endsSegment(at: number): boolean {
 		const token = this.#tokens[at];
+		if (token?.key === ":") return at === this.#tokens.length - 1;
 		return token === undefined || isSeparator(token) || [".", ")", ","].includes(token.key);
 	}
 
@@ -257,6 +258,7 @@ class Scan {
 		)
 			return null;
 		if (!strong && slot === "categories" && this.#open?.slot === "loose") return null;
+		if (!strong && readTime(this.#tokens, next) !== null) return null;
 		if (!strong && this.line.slots.includes(slot)) return null;
 		this.#close();
 		this.#saw(slot);

@@ -116,7 +116,6 @@ export const german: LanguageTable = {
 		categories: ["in", "unter"],
 		date: ["am", "vom", "@"],
 		time: ["um", "@"],
-		tags: ["und mit", "und mit den schlagworten"],
 	},
 	alwaysPrinted: ["labels:"],
 	fillers: [
@@ -144,8 +143,6 @@ export const german: LanguageTable = {
 		"verfasst",
 		"getaggt",
 		"eingeordnet",
-		"abgelegt und mit",
-		"veröffentlicht und mit",
 	],
 	tails: [
 		"du kannst alle",

@@ -2,7 +2,7 @@ import { categoryWords } from "../../language/category-words.ts";
 import { slugify } from "../../model/slug.ts";
 import type { MetaLine } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
-import { isPersonalName } from "./values.ts";
+import { isName, isPersonalName } from "./values.ts";
 
 /**
  * Where no word says what a value is (`Local News | May 3, 2013`), the page may: a value that another line
@@ -33,7 +33,8 @@ export function settleUnlabelled(readings: readonly Reading[]): void {
 			const { meta } = reading;
 			const isTerm = (name: string) =>
 				!authors.has(slugify(name)) && (isCategory(name) || valuesOf(meta)[place] === name);
-			reading.meta = settle(meta, isTerm, (name) => isAuthor(name) && !isTerm(name));
+			const mayBeAuthor = (name: string) => isAuthor(name) || (place >= 0 && isName(name));
+			reading.meta = settle(meta, isTerm, (name) => mayBeAuthor(name) && !isTerm(name));
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import type { Line } from "./line.ts";
-import { isFigure, isSource } from "./shape-of-text.ts";
+import { isFigure, isSource, isYear } from "./shape-of-text.ts";
 
 /** A cell is short, and seldom on more lines than these. */
 const longestCell = 48;
@@ -33,7 +33,7 @@ function takeCells(lines: readonly Line[], from: number): Cell[] {
 /** Whether texts in rows of so many cells are a table: a head in words, and columns each of figures or of words alone. */
 function isGrid(texts: readonly string[], columns: number): boolean {
 	if (texts.length % columns !== 0 || texts.length / columns < 3) return false;
-	if (texts.slice(0, columns).some((text) => isFigure(text) || isNone(text))) return false;
+	if (texts.slice(0, columns).some((text) => (isFigure(text) && !isYear(text)) || isNone(text))) return false;
 	let figured = 0;
 	for (let column = 0; column < columns; column++) {
 		const body = texts.filter((text, i) => i >= columns && i % columns === column && !isNone(text));

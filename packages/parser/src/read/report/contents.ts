@@ -1,4 +1,6 @@
+import { isOpener } from "./headings.ts";
 import { type Line, plainKey } from "./line.ts";
+import { isLoneNumber } from "./page-numbers.ts";
 import { fromRoman } from "./roman.ts";
 import { wordsOf } from "./words.ts";
 
@@ -27,7 +29,7 @@ interface Row {
 
 /** A line that ends in a page's number: `2 Changing roles ..... 22`. */
 function toRow(line: Line): Row | null {
-	if (line.text.length > longestEntry) return null;
+	if (line.text.length > longestEntry || isLoneNumber(line)) return null;
 	const match = /([\s.·…_]+)(\d{1,4}|[ivxlc]{1,7})$/.exec(line.text);
 	if (match === null) return null;
 	const [whole, leader = "", number = ""] = match;
@@ -37,12 +39,23 @@ function toRow(line: Line): Row | null {
 	return { text, sure: /\t|\s{2}|[.·…_]\s*[.·…_]|…/.test(leader), page };
 }
 
-const isNumberAlone = (text: string) => /^\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$/.test(text);
-
 function levelOf(text: string, indent: number): number {
 	const numbered = /^\d+((?:\.\d+)+)/.exec(text);
 	if (numbered !== null) return (numbered[1] as string).split(".").length;
 	return indent >= 2 && !/^\d/.test(text) ? 2 : 1;
+}
+
+const isNumbered = ({ text }: ContentsEntry) => /^\d{1,2}\.?\s/.test(text);
+
+/** Where chapters are numbered, what stands below one without a number is a section of it, unless any report has such a chapter. */
+function rankUnnumbered(entries: readonly ContentsEntry[]): ContentsEntry[] {
+	if (entries.filter(isNumbered).length < 2 || entries.some(({ level }) => level > 1)) return [...entries];
+	let inChapter = false;
+	return entries.map((entry) => {
+		if (isNumbered(entry)) inChapter = true;
+		else if (isOpener(entry.text)) inChapter = false;
+		return inChapter && !isNumbered(entry) ? { ...entry, level: 2 } : entry;
+	});
 }
 
 const indentOf = (line: Line) => line.text.length - line.text.trimStart().length;
@@ -94,7 +107,7 @@ export function findContents(lines: readonly Line[]): Contents | null {
 			entries.push({ text, level: levelOf(text, indentOf(begun ?? line) - base) });
 			known.add(plainKey(text));
 			begun = null;
-		} else if (isNumberAlone(line.text)) {
+		} else if (isLoneNumber(line)) {
 			// A page's number in a column of its own, or that of the list's own page.
 		} else if (known.has(key) || line.text.length > longestEntry) break;
 		else if ((standing.get(key) ?? 0) > 1) {
@@ -104,5 +117,5 @@ export function findContents(lines: readonly Line[]): Contents | null {
 		else break;
 		taken.push(line);
 	}
-	return entries.length < 2 ? null : { entries, lines: taken };
+	return entries.length < 2 ? null : { entries: rankUnnumbered(entries), lines: taken };
 }

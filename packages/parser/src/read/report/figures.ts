@@ -1,5 +1,5 @@
 import type { Aside, Block } from "./block.ts";
-import { isCaption, isRemark, isSource, isTitleLike } from "./shape-of-text.ts";
+import { isBox, isCaption, isRemark, isSource, isTitleLike } from "./shape-of-text.ts";
 
 /** As many blank lines stand where a picture was lost. */
 const lostPicture = 3;
@@ -72,13 +72,14 @@ function findCaptions(blocks: readonly Block[]): void {
 	});
 }
 
-/** A box begins with a heading and ends with where its matter comes from. */
+/** A box begins with a heading or a label and ends with where its matter comes from. */
 export function findBoxes(blocks: readonly Block[]): void {
 	blocks.forEach((block, end) => {
 		if (block.kind !== "source" || block.aside !== null) return;
 		for (let i = end - 1; i >= 0 && i >= end - longestBox; i--) {
 			const one = blocks[i] as Block;
-			if (one.kind === "heading" && one.level > 1 && i < end - 1) {
+			const begins = (one.kind === "heading" && one.level > 1) || (one.kind === "caption" && isBox(one.text));
+			if (begins && i < end - 1) {
 				const aside: Aside = { kind: "box" };
 				for (const inner of blocks.slice(i, end + 1)) inner.aside = aside;
 				return;

@@ -1,3 +1,4 @@
+import { titleKeys } from "./headings.ts";
 import { type Line, plainKey } from "./line.ts";
 import { findPageNumbers, toPages } from "./page-numbers.ts";
 
@@ -63,6 +64,16 @@ function doubled(lines: readonly Line[]): Line[] {
 	});
 }
 
+/** Heads at the top of a page that say the title of the chapter whose numbered title stands right below. */
+function aboveTitles(pages: readonly Line[][], isChapter: (line: Line) => boolean): Line[] {
+	return pages.slice(1).flatMap((page) => {
+		const [first, second] = page;
+		if (first === undefined || second === undefined || second.gap === 0 || !isChapter(second)) return [];
+		const [whole = "", short = ""] = titleKeys(second.text);
+		return short !== whole && titleKeys(first.text)[0] === short ? [first] : [];
+	});
+}
+
 /** Finds what belongs to the pages and not to the text. `isChapter` tells lines that are a chapter's title. */
 export function findFurniture(lines: readonly Line[], isChapter: (line: Line) => boolean): Furniture {
 	const found: Furniture["lines"] = new Map();
@@ -84,6 +95,8 @@ export function findFurniture(lines: readonly Line[], isChapter: (line: Line) =>
 		titles,
 	);
 	for (const line of heads) found.set(line, "running-head");
+	const rest = pages.map((page) => page.filter((line) => !found.has(line)));
+	for (const line of aboveTitles(rest, isChapter)) found.set(line, "running-head");
 	for (const line of doubled(lines.filter((line) => !found.has(line)))) found.set(line, "running-head");
 	return { lines: found, heads: new Map(heads.map((line) => [headKey(line), withoutNumber(line)])) };
 }

@@ -51,6 +51,9 @@ function headsNext(title: Line, next: Line, { width, isListed }: Shape): boolean
 /** How long a line was in print; where a conversion took out a hyphen, it put two lines on one. */
 const lastLineOf = ({ length }: string, width: number) => (length > width * 1.15 ? length - width : length);
 
+/** Who said the quotation above. */
+const quotedBy = /^\s*[–—]\s*\p{Lu}/u;
+
 /** A short line of capitalised words alone at a text's end: who signed it. */
 const isSignature = ({ text }: Line, next: Line | undefined, width: number) =>
 	next?.gap !== 0 && text.length < width * 0.5 && /^\s*\p{Lu}/u.test(text) && !isEnded(text);
@@ -65,6 +68,9 @@ function begins(line: Line, above: Line, next: Line | undefined, opens: boolean,
 	if (beginsWithMark(line.text) || hashed.test(above.text)) return true;
 	if (opens && definition.test(beginningOf(above.text)) && indentOf(line) >= 2) return false;
 	if (isCaption(line.text) || isSource(line.text) || isRemark(line.text)) return true;
+	const isShort = above.text.trim().length < width * 0.7;
+	const labels = quotedBy.test(above.text) || isCaption(above.text);
+	if (opens && isShort && labels && /^\s*[\p{Lu}“"]/u.test(line.text)) return true;
 	const ended = /[.!?:…]["”’)\]]*[⁰¹²³⁴-⁹\d]{0,3}$/u.test(above.text);
 	const [word = ""] = /\S+/.exec(line.text) ?? [];
 	const wouldFit = (share: number) => lastLineOf(above.text, width) + word.length < width * share;

@@ -3,6 +3,7 @@ import { anyOf } from "./words.ts";
 const starts = (words: string, after: string) => new RegExp(`^[*_\\s]*(?:${words})${after}`, "iu");
 
 const caption = starts(anyOf("captionLabel"), "\\.?\\s+\\d+(?:[.\\d]*\\d)?\\s*(?:[:.–—|-]|$|\\s\\p{Lu})");
+const box = starts(anyOf("boxLabel"), "\\.?\\s+\\d");
 const source = starts(anyOf("sourceLabel"), "[*_]*\\s*:");
 const remark = starts(anyOf("noteLabel"), "[*_]*\\s*:");
 const example = starts(anyOf("exampleLabel"), "[*_]*\\s*:");
@@ -17,6 +18,7 @@ const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|^\d{4,5} \p{Lu}\p{L}+$/u;
 const beginningOf = (text: string) => text.slice(0, 160);
 
 export const isCaption = (text: string): boolean => caption.test(beginningOf(text));
+export const isBox = (text: string): boolean => box.test(beginningOf(text));
 export const isSource = (text: string): boolean => source.test(beginningOf(text));
 export const isRemark = (text: string): boolean => remark.test(beginningOf(text));
 export const isExample = (text: string): boolean => example.test(beginningOf(text));
@@ -41,14 +43,15 @@ export function isImprint(text: string): boolean {
 	);
 }
 
-const marks = /^[*_#\s]+|[*_\s]+$/g;
+const references = /(?:⸨\u{FDD0}\d+⸩|[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\[\d{1,3}\])+$/u;
+/** No more marks than fit into this stand at a text's end. */
+const longestEnd = 200;
 
 /** A text without the emphasis around the whole of it, and without signs of footnotes at its end. */
 export function bare(text: string): string {
-	return text
-		.replace(/(?:⸨\u{FDD0}\d+⸩|[⁰¹²³⁴-⁹]+|\[\^[^\]\s]{1,40}\]|\[\d{1,3}\])+$/u, "")
-		.replace(marks, "")
-		.trim();
+	const start = text.slice(0, -longestEnd);
+	const end = text.slice(-longestEnd).replace(references, "");
+	return `${start}${end.replace(/[*_\s]+$/, "")}`.replace(/^[*_#\s]+/, "").trim();
 }
 
 /** Whether the whole of a text is set in bold. */
@@ -63,6 +66,9 @@ export const endsItem: RegExp = /;(?:\s\p{L}{1,4})?$/u;
 /** A number as a table's cell has it: `1,200`, `£0`, `–4.5 %`. */
 export const isFigure = (text: string): boolean =>
 	/^\s*[–-]?[£$€]?\s?\d[\d.,\s]*\s?(?:%|[kmbn]{1,2})?\s*$/i.test(text.slice(0, 48));
+
+/** A year or two as a table's head has it: `2005`, `2015–16`. */
+export const isYear = (text: string): boolean => /^\s*(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?\s*$/.test(text);
 
 /** A short line that could head what follows it. */
 export function isTitleLike(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Block, TableRows } from "./block.ts";
 import type { Rows } from "./rows.ts";
+import { isYear } from "./shape-of-text.ts";
 
 const tags = /<\/?p>|<br\s*\/?>/gi;
 const paragraphsOf = (cell: string) =>
@@ -24,7 +25,9 @@ export function toTable({ rows, headed }: Rows): TableRows {
 	const padded = rows.map((row) => [...row, ...new Array<string>(width - row.length).fill("")]);
 	const [first = [], ...rest] = padded;
 	const isHead =
-		headed || (rest.length > 0 && first.every((cell) => cell.length <= 60 && !/^\d[\d.,%]*$/.test(cell)));
+		headed ||
+		(rest.length > 0 &&
+			first.every((cell) => cell.length <= 60 && (isYear(cell) || !/^\d[\d.,%]*$/.test(cell))));
 	const body: string[][][] = [];
 	for (const row of isHead ? rest : padded) {
 		const above = body.at(-1);

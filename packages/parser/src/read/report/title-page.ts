@@ -85,7 +85,13 @@ function splitTitle(group: readonly Line[], heads: ReadonlyMap<string, string>):
 	const bold = /^\*\*([^*]+)\*\*\s*(.*)$/.exec(text);
 	if (bold !== null) return [(bold[1] as string).trim(), bare(bold[2] as string) || null];
 	const count = linesInHead(group, heads) || linesBeforeSubtitle(group.map((line) => line.text.trim()));
-	return [bare(textOf(group.slice(0, count))), bare(textOf(group.slice(count))) || null];
+	const rest = group.slice(count);
+	const end = rest.findIndex(({ text }, i) => {
+		const above = rest[i - 1]?.text.trim();
+		return above !== undefined && !isLeftHanging(above) && !/^\s*\p{Ll}/u.test(text);
+	});
+	const subtitle = rest.length > 2 && end > 0 ? rest.slice(0, end) : rest;
+	return [bare(textOf(group.slice(0, count))), bare(textOf(subtitle)) || null];
 }
 
 /** How much a group of lines looks like the title. */

@@ -6,6 +6,7 @@ export type Habit =
 	| "frontMatter"
 	| "frontMatterStart"
 	| "captionLabel"
+	| "boxLabel"
 	| "sourceLabel"
 	| "noteLabel"
 	| "notesTitle"
@@ -80,6 +81,16 @@ const words: Record<Habit, Record<string, string>> = {
 		it: "figura, grafico, tabella, riquadro",
 		nl: "figuur, grafiek, tabel, kader",
 		pt: "figura, gráfico, tabela, quadro, caixa",
+	},
+	/** Of these, before the title of a box that goes on below it. */
+	boxLabel: {
+		en: "box, panel, case study",
+		de: "kasten",
+		fr: "encadré",
+		es: "recuadro",
+		it: "riquadro",
+		nl: "kader",
+		pt: "caixa",
 	},
 	/** Before what tells where a box's or a figure's matter comes from. */
 	sourceLabel: {

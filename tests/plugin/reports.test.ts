@@ -89,9 +89,9 @@ test("by option each chapter has a page of its own", async () => {
 	const found = documentAt(`${address}found/`);
 	expect([...found.querySelectorAll("article :is(h1, h2, h3)")].map((one) => one.id)).toEqual([
 		"found",
-		"contents-heading",
 		"planks",
 		"content-a-box",
+		"contents-heading",
 	]);
 	expect(hrefs(found, ".contents [aria-current]")).toEqual([`/${address}found/`]);
 	expect(hrefs(found, ".prose p > a")).toEqual([`/${address}why/#why`]);

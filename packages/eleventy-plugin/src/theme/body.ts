@@ -31,9 +31,12 @@ function withReachableTables(html: string): string {
 /** Boxes and what is left of figures say what they are, unless their captions do. */
 function withAsideLabels(html: string, { say }: SiteModel): string {
 	const words = { box: say("asideBox"), figure: say("asideFigure") };
-	return html.replace(/<aside class="(box|figure)">(?!\s*<p class="caption">)/g, (_, kind: "box" | "figure") => {
-		return `<aside class="${kind}"><p class="aside-label" data-pagefind-ignore>${escapeHtml(words[kind])}</p>`;
-	});
+	return html.replace(
+		/<aside class="(box|figure)">(?!\s*<p class="caption">)/g,
+		(_, kind: "box" | "figure") => {
+			return `<aside class="${kind}"><p class="aside-label" data-pagefind-ignore>${escapeHtml(words[kind])}</p>`;
+		},
+	);
 }
 
 /** A text, or a part of one, as the theme shows it. */

@@ -54,13 +54,13 @@ export function renderChapter(chapter: Chapter, entry: Entry, site: SiteModel): 
 <h1 id="${chapter.id}">${chapter.name}</h1>
 </header>
 <div class="entry-main">
-<div class="entry-side">
-${contents(entry, site, chapter)}</div>
 <div class="entry-text">
 <div class="prose"${language !== null && html` lang="${language}"`}>
 ${raw(text)}</div>
 ${searchFilters(entry, site)}<nav class="chapter-links" data-pagefind-ignore aria-label="${say("pagination")}">${link(before, "before", "prev")}<a href="${href(entry.address)}">${say("contents")}</a> ${link(after, "after", "next")}</nav>
 </div>
+<div class="entry-side">
+${contents(entry, site, chapter)}</div>
 </div>
 </article>
 `,

@@ -28,10 +28,9 @@ export function contents({ post, parts }: Entry, site: SiteModel, here: Chapter 
 			: chapterItems(parts.chapters, here, site);
 	if (items.length === 0) return html``;
 	return html`<nav class="contents" data-pagefind-ignore aria-labelledby="contents-heading">
-<details${here === null && raw(" open")}><summary><h2 id="contents-heading">${site.say("contents")}</h2></summary>
+<h2 id="contents-heading">${site.say("contents")}</h2>
 <ul>
 ${items.map(({ level, text, href, isHere }) => html`<li class="level-${level}"><a href="${href}"${isHere && raw(' aria-current="page"')}>${text}</a></li>\n`)}</ul>
-</details>
 </nav>
 `;
 }

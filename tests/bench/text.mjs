@@ -41,7 +41,10 @@ export async function bench({ large }) {
 		return [name, found, posts.toLocaleString("en")];
 	};
 	const pieces = Object.entries(hostile).flatMap(([kind, list]) =>
-		list.map((piece) => ({ name: `${kind} \`${JSON.stringify(piece).replace("\u200b", "\\u200b")}\``, piece })),
+		list.map((piece) => ({
+			name: `${kind} \`${JSON.stringify(piece).replace("\u200b", "\\u200b")}\``,
+			piece,
+		})),
 	);
 	return [
 		{

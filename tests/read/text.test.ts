@@ -25,6 +25,26 @@ test.each(threaded)("who answers whom in comments/%s", (name) => {
 	expect(items.map(({ parent }) => items.findIndex(({ id }) => id === parent))).toEqual([-1, 0, -1]);
 });
 
+/** Where the subjects of comments look like titles, nothing tells where the comments end. */
+const pageTitle = "The ferry and what it carried";
+const withComments = fixtures("text").filter(
+	({ name, inputs }) =>
+		/comments\/(?!flags|pingbacks|languages|drupal-subject)/.test(name) && inputs.length === 1,
+);
+
+test.each(withComments)("four pages in one dump, each as in $name", ({ inputs: [page] }) => {
+	const text = new TextDecoder().decode(page?.bytes as Uint8Array);
+	const pages = ["ferry", "mill", "lock", "dredger"].map((what, index) =>
+		text
+			.replaceAll(pageTitle, pageTitle.replace("ferry", what))
+			.replace("June 3, 2013", `June ${3 + index}, 2012`),
+	);
+	const { posts } = parse({ name: "pages.txt", bytes: pages.join("\n\n") });
+	expect(posts.map(({ title, comments }) => [title, comments.items.length])).toEqual(
+		["dredger", "lock", "mill", "ferry"].map((what) => [pageTitle.replace("ferry", what), 3]),
+	);
+});
+
 /** Lines as pages have them, good and bad, so that random documents meet every rule. */
 const line = fc.oneof(
 	fc.constantFrom(

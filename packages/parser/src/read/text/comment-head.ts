@@ -1,7 +1,7 @@
 import type { WrittenDate } from "../../dates/written-date.ts";
 import type { Token } from "../../language/tokens.ts";
 import { plainText } from "./plain-text.ts";
-import { bare, isDecoration } from "./template.ts";
+import { bare, isDecoration, type Match } from "./template.ts";
 import type { CommentKind, Vocabulary } from "./vocabulary.ts";
 
 /** The line over or under a comment. */
@@ -25,8 +25,9 @@ export function readCommentHead(
 	tokens: readonly Token[],
 	vocabulary: Vocabulary,
 ): CommentHead | null {
-	const found = vocabulary.commentHeads.at(bare(withoutLinks(bare(tokens), vocabulary)), 0, true);
-	if (found === null) return null;
+	const all = vocabulary.commentHeads.all(bare(withoutLinks(bare(tokens), vocabulary)), 0, true);
+	const [found] = all.sort((one, other) => nameLength(one) - nameLength(other));
+	if (found === undefined) return null;
 	const [own = "", other = null] = found.names.map((range) =>
 		commenterName(plainText(text, found.tokens, range)),
 	);
@@ -40,6 +41,14 @@ export function readCommentHead(
 		worded: found.value.worded,
 		foot: found.value.foot,
 	};
+}
+
+/** Of two ways to read a line, the one that takes fewer words for the name knows more words. */
+const nameLength = ({ names: [own] }: Match): number => (own === undefined ? 0 : own[1] - own[0]);
+
+/** Of what two languages make of a line, that which has words for it. */
+export function surerHead(one: CommentHead | null, other: CommentHead | null): CommentHead | null {
+	return one === null || (other?.worded === true && !one.worded) ? other : one;
 }
 
 const mostLinks = 4;

@@ -93,12 +93,16 @@ function withoutHeading(readings: readonly Reading[]): CommentSection | null {
 }
 
 /** The heads of comments from a reading on. */
-function findHeads(readings: readonly Reading[], from: number): PlacedHead[] {
+const findHeads = (readings: readonly Reading[], from: number): PlacedHead[] =>
+	headsBetween(readings, from, readings.length);
+
+/** The heads of the comments that begin among some readings. */
+export function headsBetween(readings: readonly Reading[], from: number, to: number): PlacedHead[] {
 	const heads: PlacedHead[] = [];
 	let start = from;
-	while (start < readings.length && isBesideComments(readings[start] as Reading)) start++;
+	while (start < to && isBesideComments(readings[start] as Reading)) start++;
 	const datesAbove = isDateLine(readings[start]);
-	for (let index = from; index < readings.length; index++) {
+	for (let index = from; index < to; index++) {
 		const head = headAt(readings, index, datesAbove);
 		if (head === null) continue;
 		heads.push(head);

@@ -1,3 +1,4 @@
+import { headsBetween } from "./comment-section.ts";
 import { emptyMetaLine } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
 
@@ -43,12 +44,25 @@ export function freeCounts(readings: readonly Reading[]): void {
 	const counts = new Set(headings.map(({ commentsHeading }) => commentsHeading?.count));
 	const titles = new Set(headings.flatMap(({ commentsHeading }) => commentsHeading?.title ?? []));
 	const several = counts.size > 1 || titles.size > 1;
-	if (headings.length < fewestCounts && !several) return;
+	if ((headings.length < fewestCounts && !several) || haveComments(readings)) return;
 	for (const reading of headings) reading.commentsHeading = null;
 	readings.forEach((reading, index) => {
 		const isForm = readings[index + 1]?.furniture === "comment-form";
 		if (reading.furniture === "comment-form" && !isForm && isCountAlone(reading)) reading.furniture = null;
 	});
+}
+
+/** Whether under most headings that state more than one comment so many stand. */
+function haveComments(readings: readonly Reading[]): boolean {
+	const headings = readings.flatMap(({ commentsHeading }, index) =>
+		commentsHeading === null ? [] : [index],
+	);
+	const stated = headings.flatMap((heading, position) => {
+		const count = readings[heading]?.commentsHeading?.count ?? 0;
+		const to = headings[position + 1] ?? readings.length;
+		return count < 2 ? [] : [headsBetween(readings, heading + 1, to).length >= count];
+	});
+	return stated.length > 0 && stated.filter((found) => found).length * 2 > stated.length;
 }
 
 function isCountAlone({ meta }: Reading): boolean {

@@ -1,3 +1,4 @@
+import type { DayOrder } from "../../dates/written-day.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import type { LineLedger, Role } from "../../lines/ledger.ts";
@@ -5,6 +6,7 @@ import type { Line } from "../../lines/split.ts";
 import type { CapturedPost } from "../../model/capture.ts";
 import type { Site } from "../../model/site.ts";
 import type { Settings } from "../../options/options.ts";
+import type { TextLayout } from "../../options/text-layout.ts";
 import { type CommentSection, findComments } from "./comment-section.ts";
 import { readComments } from "./comments.ts";
 import { setConfidence } from "./confidence.ts";
@@ -13,6 +15,7 @@ import { alignValues } from "./layout/aligned-values.ts";
 import { findLayout, type Layout } from "./layout/layout.ts";
 import { repeatedLines } from "./layout/repeated-lines.ts";
 import { orderOfPage } from "./page-dates.ts";
+import { pagesOf } from "./pages.ts";
 import { type PostParts, partsOf } from "./parts.ts";
 import { makePost, metasOf, type PostContext } from "./post.ts";
 import { inferYears, orderBySequence, statedDate } from "./post-dates.ts";
@@ -20,7 +23,7 @@ import { type Reading, readLines } from "./reading.ts";
 import { applyListing, readPageHead } from "./site.ts";
 import { findTail } from "./tail.ts";
 import { settleUnlabelled } from "./unlabelled.ts";
-import { vocabulariesWith } from "./vocabulary.ts";
+import { type Vocabulary, vocabulariesWith } from "./vocabulary.ts";
 
 export interface Page {
 	site: Site;
@@ -28,16 +31,45 @@ export interface Page {
 	diagnostics: Diagnostic[];
 }
 
-/** Reads a page: its lines one by one, then the comments, the layout, and each post. */
-export function readPage(lines: readonly Line[], ledger: LineLedger, settings: Settings): Page {
+/** Reads a dump: its lines one by one, then each of its pages. */
+export function readPages(lines: readonly Line[], ledger: LineLedger, settings: Settings): Page {
 	const known = vocabulariesWith(settings.vocabulary);
 	const all = readLines(lines, known);
 	settleUnlabelled(all);
+	const context: DumpContext = { order: orderOfPage(all), known, layout: settings.layout, ledger };
+	let offset = 0;
+	const pages = pagesOf(all).map((readings) => {
+		const page = readPage(readings, offset, context);
+		offset += page.posts.length;
+		return page;
+	});
+	const [first] = pages as [Page, ...Page[]];
+	return {
+		site: pages.find(({ site }) => site.title !== null)?.site ?? first.site,
+		posts: pages.flatMap(({ posts }) => posts),
+		diagnostics: pages.flatMap(({ diagnostics }) => diagnostics),
+	};
+}
+
+/** What holds for all pages of a dump. */
+interface DumpContext {
+	order: DayOrder | null;
+	known: readonly Vocabulary[];
+	layout: TextLayout | null;
+	ledger: LineLedger;
+}
+
+/** Reads a page: the comments, the layout, and each post; `offset` counts the posts of the pages before. */
+function readPage(
+	all: readonly Reading[],
+	offset: number,
+	{ order, known, layout: pinned, ledger }: DumpContext,
+): Page {
 	const tail = findTail(all);
 	const readings = all.slice(0, tail);
 	const section = findComments(readings);
 	const main = section === null ? readings : readings.slice(0, section.from);
-	const found = findLayout(main, repeatedLines(all), settings.layout);
+	const found = findLayout(main, repeatedLines(all), pinned);
 	const layout = { ...found, segments: alignValues(main, found.segments) };
 	const first = layout.segments[0]?.from ?? 0;
 	const head = readPageHead(main.slice(0, first));
@@ -51,15 +83,15 @@ export function readPage(lines: readonly Line[], ledger: LineLedger, settings: S
 	const parts = layout.segments.map((segment) => partsOf(main, segment));
 	const stated = parts.map((part) => statedDate(metasOf(part)));
 	const dates = inferYears(stated, head.listing);
-	const context: PostContext = { order: orderOfPage(all) ?? orderBySequence(stated), language: null, known };
+	const context: PostContext = { order: order ?? orderBySequence(stated), language: null, known };
 	const posts = parts.map((part, index) => {
-		account(ledger, part, index);
+		account(ledger, part, offset + index);
 		return makePost(part, dates[index] ?? null, context);
 	});
 	applyListing(posts, head.listing);
 	splitJoinedTerms(posts);
 	setConfidence(posts, main, layout);
-	if (section !== null) addComments(posts, all, section, tail, context, ledger);
+	if (section !== null) addComments(posts, all, section, tail, context, ledger, offset);
 	for (const reading of all) ledger.assign(reading.line, "furniture", reading.furniture ?? "page-tail");
 	return { site: head.site, posts, diagnostics: diagnosticsOf(all, layout) };
 }
@@ -94,12 +126,13 @@ function addComments(
 	tail: number,
 	context: PostContext,
 	ledger: LineLedger,
+	offset: number,
 ): void {
 	const post = posts.at(-1);
 	if (post === undefined) return;
 	const { from, start } = section;
 	const { items, roles, diagnostics } = readComments(readings, section, tail, context.order);
-	const index = posts.length - 1;
+	const index = offset + posts.length - 1;
 	const first = readings[from] as Reading;
 	if (start > from) ledger.assign(first.line, "comments", "comments-heading", index);
 	for (const [reading, role] of roles) {

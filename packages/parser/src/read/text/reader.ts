@@ -11,7 +11,7 @@ import type { Capture, CapturedPost } from "../../model/capture.ts";
 import { emptySite } from "../../model/empty.ts";
 import type { Settings } from "../../options/options.ts";
 import type { Reader } from "../reader.ts";
-import { type Page, readPage } from "./page.ts";
+import { type Page, readPages } from "./page.ts";
 
 /** Text dumps of blog pages; also the reader of last resort, which takes any input. */
 export const textReader: Reader = {
@@ -49,7 +49,7 @@ const notText = ({ bytes }: Input): Diagnostic =>
 function readLogicalLines(printed: readonly Line[], ledger: LineLedger, settings: Settings): Page {
 	const { lines, list } = takeLinkNumbers(unwrapLines(splitWithin(printed)));
 	ledger.assignAll(list, "furniture", "link-list");
-	return readPage(readMarkdownLines(lines), ledger, settings);
+	return readPages(readMarkdownLines(lines), ledger, settings);
 }
 
 /** What tells a terminal about colours: `ESC[1m`. */

@@ -2,7 +2,7 @@ import { readDate, type WrittenDate } from "../../dates/written-date.ts";
 import type { Furniture, LanguageTable, Listing } from "../../language/table.ts";
 import { type Token, tokenize } from "../../language/tokens.ts";
 import { type Line, visible } from "../../lines/split.ts";
-import { type CommentHead, readCommentHead, withoutLinks } from "./comment-head.ts";
+import { type CommentHead, readCommentHead, surerHead, withoutLinks } from "./comment-head.ts";
 import { invitationIn } from "./cut.ts";
 import { readForeignDates } from "./foreign-dates.ts";
 import { splitGluedTitles } from "./glued-titles.ts";
@@ -89,6 +89,8 @@ export function readLines(lines: readonly Line[], known: readonly Vocabulary[] =
 function freeTitle(readings: readonly Reading[], at: number): void {
 	const reading = readings[at] as Reading;
 	const meta = readings[at + 1]?.meta;
+	// `De pont`, `By the sea`: no byline where the line below names the author.
+	if (reading.meta?.bareByline && meta && meta.evidence >= 3 && meta.authors.length > 0) reading.meta = null;
 	if (reading.furniture !== "sidebar" && reading.furniture !== "navigation") return;
 	if (reading.meta !== null || !meta || meta.evidence < 3) return;
 	const dated = meta.dates.some(({ day, either }) => day !== null || either !== null);
@@ -151,7 +153,7 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 		if (reading.meta !== null && reading.meta.unlabelled > 0 && reading.meta.categories.length > 0)
 			reading.meta = dateBeforeLinks(content, inner, vocabulary) ?? reading.meta;
 		reading.commentLinks ||= vocabulary.commentLinks.cover(inner) !== null;
-		reading.commentHead ??= readCommentHead(content, inner, vocabulary);
+		reading.commentHead = surerHead(reading.commentHead, readCommentHead(content, inner, vocabulary));
 	}
 	if (reading.more && invitationIn(content, known) !== null) reading.more = false;
 	if (reading.furniture !== null && reading.meta !== null)

@@ -141,7 +141,7 @@ function addComments(
 		else ledger.assign(reading.line, "comments", role, index);
 	}
 	post.comments.items = items;
-	post.evidence.diagnostics.push(...diagnostics);
+	for (const diagnostic of diagnostics) post.evidence.diagnostics.push(diagnostic);
 	if ([...roles].some(([{ meta }, role]) => role === "furniture" && meta?.closed)) post.comments.open = false;
 	if (section.stated !== null) post.comments.count = section.stated;
 	const { count } = post.comments;

@@ -29,7 +29,7 @@ export const readParagraph = (
 /** Every line is as full as it can be: the next one's first word would not have fitted. */
 function isWrapped(lines: readonly BodyLine[]): boolean {
 	if (lines.length < 3) return false;
-	const width = Math.max(...lines.map(({ text }) => text.length));
+	const width = lines.reduce((widest, { text }) => Math.max(widest, text.length), 0);
 	if (width > longLine) return false;
 	return lines.every(({ text }, index) => {
 		const below = lines[index + 1];

@@ -8,7 +8,7 @@ export const readPreformatted: BlockReader = (lines, at, surroundings) =>
 
 /** Its lines as they stood, from the indent of the one that stands least far in. */
 function verbatim(lines: readonly BodyLine[], isCode: boolean): string {
-	const margin = Math.min(...lines.map(({ indent }) => indent));
+	const margin = lines.reduce((least, { indent }) => Math.min(least, indent), farthest);
 	const text = lines
 		.map(({ text, indent, blanks }, index) => {
 			const before = index === 0 ? "" : "\n".repeat(blanks + 1);

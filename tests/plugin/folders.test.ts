@@ -65,6 +65,28 @@ test("what was read is kept in the cache, of the same sources the latest only", 
 	]);
 });
 
+test("a site from the cache is the site without it, also where a hook changes its posts", async () => {
+	const odd = post({
+		slug: "odd",
+		html: "<p>Half a pair: \ud83d, and é</p>",
+		text: "Half a pair: \ud83d, and é",
+	});
+	const folder = makeProject({
+		files: { "archive.json": archive([odd, post({ slug: "two", text: "word ".repeat(900) })]) },
+		options: `{ cache: "cache", edit: (archive) => ({ ...archive, posts: archive.posts.map((one) => {
+			if (one.slug !== "two") return { ...one, title: one.title + "!" };
+			one.html += "<p>Added.</p>";
+			one.text += "more ".repeat(900);
+			return one;
+		}) }) }`,
+	});
+	const made = (await runEleventy(folder)).files;
+	const cached = (await runEleventy(folder)).files;
+	expect(made.get("2013/06/two/index.html")).toContain("<p>Added.</p>");
+	expect(made.get("2013/06/two/index.html")).toContain("4 minutes to read");
+	expect([...cached]).toEqual([...made]);
+});
+
 test("a source may be an address, a folder or a glob, from the working directory", async () => {
 	const server = createServer((_, response) =>
 		response.setHeader("content-type", "application/rss+xml").end(feed("From afar")),

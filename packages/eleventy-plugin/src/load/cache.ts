@@ -33,19 +33,20 @@ export async function cached(
 	make: (bodies: KeptBodies) => Promise<Archive>,
 ): Promise<Archive> {
 	const { about, name } = nameOf(documents, options);
+	const file = join(folder, name);
 	try {
-		return readArchive(join(folder, name));
+		return readArchive(file);
 	} catch {
-		const file = join(folder, `${about}-${version}.bodies`);
-		const bodies = await readBodies(file);
-		const archive = await make(bodies);
-		await keep(folder, name, archive);
-		await writeBodies(file, bodies);
+		const bodiesFile = join(folder, `${about}-${version}.bodies`);
+		const bodies = await readBodies(bodiesFile);
+		await keep(folder, name, await make(bodies));
+		await writeBodies(bodiesFile, bodies);
 		const older = (await readdir(folder)).filter(
-			(one) => one.startsWith(`${about}-`) && one !== name && join(folder, one) !== file,
+			(one) => one.startsWith(`${about}-`) && one !== name && join(folder, one) !== bodiesFile,
 		);
 		await Promise.all(older.map((one) => rm(join(folder, one), { force: true })));
-		return archive;
+		// What was kept takes less memory than what was made, and the first build is like all others.
+		return readArchive(file);
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { CapturedPost } from "../../model/capture.ts";
 import type { Layout } from "./layout/layout.ts";
 import { titleQuality } from "./layout/title-quality.ts";
+import type { MetaLine } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
 
 /** What lowers the confidence of a reading, by how much, and how the note says it. */
@@ -9,7 +10,7 @@ const doubts: readonly {
 	note: string;
 	applies: (
 		post: CapturedPost,
-		page: { quality: number; layout: Layout; posts: readonly CapturedPost[] },
+		page: { quality: number; unlabelled: boolean; layout: Layout; posts: readonly CapturedPost[] },
 	) => boolean;
 }[] = [
 	{
@@ -26,6 +27,11 @@ const doubts: readonly {
 	{ by: 0.2, note: "The post has no text.", applies: (post) => post.text === "" },
 	{
 		by: 0.05,
+		note: "No word says what a value is; its place and the rest of the page do.",
+		applies: (_, { unlabelled }) => unlabelled,
+	},
+	{
+		by: 0.05,
 		note: "The year follows from the page; the post prints none.",
 		applies: (post) => post.evidence.diagnostics.some(({ code }) => code === "year-inferred"),
 	},
@@ -36,6 +42,11 @@ const doubts: readonly {
 	},
 ];
 
+/** One value of a post that has no label, where it stands alone: a date's neighbour is nearly sure. */
+function isGuess(meta: MetaLine | null): boolean {
+	return meta !== null && meta.unlabelled > 0 && meta.dates.length === 0;
+}
+
 /** Says for each post of a page how sure its reading is, and why not surer. */
 export function setConfidence(
 	posts: readonly CapturedPost[],
@@ -43,8 +54,9 @@ export function setConfidence(
 	layout: Layout,
 ): void {
 	posts.forEach((post, index) => {
-		const title = layout.segments[index]?.title ?? -1;
-		const page = { quality: titleQuality(readings, title), layout, posts };
+		const { title, from, to } = layout.segments[index] ?? { title: -1, from: 0, to: 0 };
+		const unlabelled = readings.slice(from, to).some(({ meta }) => isGuess(meta));
+		const page = { quality: titleQuality(readings, title), unlabelled, layout, posts };
 		const applying = doubts.filter(({ applies }) => applies(post, page));
 		const confidence = applying.reduce((rest, { by }) => rest - by, 0.95);
 		post.confidence = Math.round(Math.max(0.05, confidence) * 100) / 100;

@@ -1,8 +1,10 @@
 import type { Found } from "../../dates/token-cursor.ts";
 import { readDate, type WrittenDate } from "../../dates/written-date.ts";
-import { readTime, type WrittenTime } from "../../dates/written-time.ts";
+import { readTime } from "../../dates/written-time.ts";
 import type { Slot } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
+import { emptyScan, type ScannedLine, type Span } from "./scanned-line.ts";
+import { endsValue, glue, isSeparator } from "./separators.ts";
 import type { Match } from "./template.ts";
 import { particles } from "./values.ts";
 import type { MetaPhrase, Vocabulary } from "./vocabulary.ts";
@@ -13,42 +15,6 @@ const longestValue = { loose: 12, author: 30, categories: 120, tags: 200, date: 
 
 const longestPreposition = 3;
 
-/** Words of a line that are the value of a slot. */
-export interface Span {
-	/** `loose` where no word says which. */
-	slot: Slot | "loose";
-	/** The word before it is a label that by itself makes a meta line. */
-	strong: boolean;
-	/** What stands before it: the start of the line or a separator; a date, time or count; or a word. */
-	behind: "separator" | "value" | "word";
-	from: number;
-	to: number;
-}
-
-/** What the words and numbers of a line say, before its values are judged. */
-export interface ScannedLine {
-	slots: Slot[];
-	spans: Span[];
-	dates: WrittenDate[];
-	time: WrittenTime | null;
-	count: number | null;
-	invites: boolean;
-	closed: boolean;
-	more: boolean;
-	lostDate: boolean;
-	evidence: number;
-	/** How many phrases of the vocabulary it has. */
-	words: number;
-	/** It has a label that stands there even without a value. */
-	always: boolean;
-}
-
-const separators = new Set([..."|·•—»«›‹~←→{}[]⋅∙‧・¦"]);
-/** Stars, boxes, and the glyphs of icon fonts. */
-const symbol = /^(?![\p{ASCII}©®™°])[\p{Sm}\p{So}\p{Co}]$/u;
-const isSeparator = (token: Token) => separators.has(token.key) || symbol.test(token.key);
-const glue = new Set([..."-/:;,.()@#&+*'_"]);
-
 /** Walks over a line and finds its slots, or `null` where a token fits nowhere. */
 export function scanMetaLine(tokens: readonly Token[], vocabulary: Vocabulary): ScannedLine | null {
 	const scan = new Scan(tokens, vocabulary);
@@ -56,20 +22,7 @@ export function scanMetaLine(tokens: readonly Token[], vocabulary: Vocabulary): 
 }
 
 class Scan {
-	readonly line: ScannedLine = {
-		slots: [],
-		spans: [],
-		dates: [],
-		time: null,
-		count: null,
-		invites: false,
-		closed: false,
-		more: false,
-		lostDate: false,
-		evidence: 0,
-		words: 0,
-		always: false,
-	};
+	readonly line: ScannedLine = emptyScan();
 	readonly #tokens: readonly Token[];
 	readonly #vocabulary: Vocabulary;
 	#loose = 0;
@@ -348,14 +301,4 @@ class Scan {
 		if (this.#open !== null) this.line.spans.push(this.#open);
 		this.#open = null;
 	}
-}
-
-/** A full stop at `at - 1` ends a sentence: what follows begins one, and what precedes is no initial. */
-function endsValue(tokens: readonly Token[], at: number): boolean {
-	const stop = tokens[at - 1];
-	if (stop?.key !== ".") return false;
-	const before = tokens[at - 2];
-	if (before === undefined || (before.kind === "word" && before.text.length === 1)) return false;
-	const after = tokens[at];
-	return after === undefined || (after.start > stop.end && /^[\p{Lu}\p{Lo}\d]/u.test(after.text));
 }

@@ -1,7 +1,7 @@
 import { categoryWords } from "../../language/category-words.ts";
 import type { Slot } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
-import type { ScannedLine, Span } from "./meta-scan.ts";
+import type { ScannedLine, Span } from "./scanned-line.ts";
 import { areTerms, isAuthorList, isPersonalName, isTermList, isTitled } from "./values.ts";
 
 const longestUnlabelled = 220;

@@ -1,8 +1,9 @@
 import type { Slot } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
 import { emptyMetaLine, type MetaLine } from "./meta-line.ts";
-import { type ScannedLine, scanMetaLine } from "./meta-scan.ts";
+import { scanMetaLine } from "./meta-scan.ts";
 import { type Settled, settleValues, textOf } from "./meta-values.ts";
+import type { ScannedLine } from "./scanned-line.ts";
 import { splitAuthors, splitTerms } from "./values.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

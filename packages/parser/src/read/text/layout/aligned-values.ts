@@ -16,8 +16,8 @@ const longestValue = 60;
 export function alignValues(readings: readonly Reading[], segments: readonly Segment[]): readonly Segment[] {
 	if (segments.length < 2) return segments;
 	const known = termsOf(readings);
-	for (let place = 0; place < mostBelow; place++) {
-		const below = segments.map((segment) => valuesBelow(readings, segment)[place] ?? -1);
+	for (let found = 0; found < mostBelow; found++) {
+		const below = segments.map((segment) => valueBelow(readings, segment));
 		if (!settle(below, readings, segments, known)) break;
 	}
 	const above = segments.map(({ title }, index) =>
@@ -38,17 +38,17 @@ export function alignValues(readings: readonly Reading[], segments: readonly Seg
 	return segments;
 }
 
-/** The lines between a title and the first line of its text that could be values. */
-function valuesBelow(readings: readonly Reading[], { title, to }: Segment): number[] {
-	const values: number[] = [];
+/** The first line below a title that is no meta line or furniture, where it could be a value over a text. */
+function valueBelow(readings: readonly Reading[], { title, to }: Segment): number {
+	let value = -1;
 	for (let index = title + 1; index < to; index++) {
 		const reading = readings[index] as Reading;
 		if (isPassive(reading)) continue;
-		if (!couldBeValue(reading)) return values;
-		values.push(index);
+		if (!couldBeValue(reading)) return value;
+		if (value < 0) value = index;
 	}
 	// A post of nothing but short lines is a verse, not a list of values.
-	return [];
+	return -1;
 }
 
 /** The last line before an index that is no meta line or furniture, where it could be a value of a post with a text. */

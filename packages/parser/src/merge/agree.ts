@@ -19,12 +19,21 @@ const sameText: Agreement = (one, other) =>
 const sameAddress: Agreement = (one, other) =>
 	one === other || (canonicalUrl(String(one)) ?? one) === (canonicalUrl(String(other)) ?? other);
 
-const names = (authors: unknown): string[] => (authors as Author[]).map(({ name }) => folded(name)).sort();
-const samePeople: Agreement = (one, other) => same(names(one), names(other));
+/** What lost when an archive was made may have been edited by hand since. */
+const isMoment = (value: unknown): value is Moment =>
+	typeof value === "object" && value !== null && "iso" in value && typeof value.iso === "string";
+
+const isPeople = (value: unknown): value is Author[] =>
+	Array.isArray(value) && value.every((one) => typeof one?.name === "string");
+
+const names = (authors: readonly Author[]): string[] => authors.map(({ name }) => folded(name)).sort();
+const samePeople: Agreement = (one, other) =>
+	isPeople(one) && isPeople(other) ? same(names(one), names(other)) : same(one, other);
 
 /** The same moment as far as both state it; a local date may be the day before or after an instant's. */
 const sameMoment: Agreement = (one, other) => {
-	const [a, b] = [one as Moment, other as Moment];
+	if (!isMoment(one) || !isMoment(other)) return same(one, other);
+	const [a, b] = [one, other];
 	if (a.iso === b.iso) return true;
 	if (isInstant(a) && isInstant(b)) return startOf(a) === startOf(b);
 	if (a.iso.startsWith(b.iso) || b.iso.startsWith(a.iso)) return true;

@@ -21,22 +21,27 @@ export interface PostHistory {
 	events: PostEvent[];
 }
 
-/** Fields whose changes are a post's history, and how their values are told. */
-const told: readonly { field: string; name: string; tell: (value: unknown) => string }[] = [
-	{ field: "title", name: "title", tell: (value) => `“${excerpt(value, 60)}”` },
-	{ field: "html", name: "text", tell: (value) => counted(wordsIn(value), "word") },
-	{ field: "status", name: "status", tell: String },
-	{ field: "published", name: "date", tell: (value) => (value as Moment).iso },
-	{ field: "authors", name: "authors", tell: (value) => namesIn(value) },
-];
-
 /** What merging finds in the order of captures, and says in a diagnostic. */
 const tellingCodes: ReadonlySet<string> = new Set(["post-gone", "terms-changed"]);
 
 const wordsIn = (html: unknown): number => htmlToText(String(html)).split(/\s+/).filter(Boolean).length;
 
+/** An archive may have been edited by hand: what is no moment, and no list of people, is told as it stands. */
+const momentIn = (value: unknown): string => (value as Moment | null)?.iso ?? excerpt(value, 40);
+
 const namesIn = (authors: unknown): string =>
-	(authors as Post["authors"]).map(({ name }) => name).join(", ") || "nobody";
+	Array.isArray(authors)
+		? authors.map((author) => (author as Post["authors"][number] | null)?.name).join(", ") || "nobody"
+		: excerpt(authors, 40);
+
+/** Fields whose changes are a post's history, and how their values are told. */
+const told: readonly { field: string; name: string; tell: (value: unknown) => string }[] = [
+	{ field: "title", name: "title", tell: (value) => `“${excerpt(value, 60)}”` },
+	{ field: "html", name: "text", tell: (value) => counted(wordsIn(value), "word") },
+	{ field: "status", name: "status", tell: String },
+	{ field: "published", name: "date", tell: momentIn },
+	{ field: "authors", name: "authors", tell: (value) => namesIn(value) },
+];
 
 /** The values of a field on which captures disagree, by capture. */
 function valuesOf({ conflicts, sources }: Post, field: string): Map<string, unknown> {

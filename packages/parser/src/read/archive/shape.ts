@@ -8,7 +8,17 @@ export const isRecord = (value: unknown): value is Fields =>
 
 export const text: Shape<string> = (value) => (typeof value === "string" ? value : "");
 export const flag: Shape<boolean> = (value) => value === true;
-export const anything: Shape<unknown> = (value) => value ?? null;
+export const anything: Shape<unknown> = (value) => bounded(value, deepest);
+
+/** Values of the model nest no deeper; whoever walks over one that does would run out of stack. */
+const deepest = 16;
+
+function bounded(value: unknown, depth: number): unknown {
+	if (typeof value !== "object" || value === null) return value ?? null;
+	if (depth === 0) return null;
+	if (Array.isArray(value)) return value.map((one) => bounded(one, depth - 1));
+	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, bounded(inner, depth - 1)]));
+}
 
 export function number(fallback = 0): Shape<number> {
 	return (value) => (typeof value === "number" && Number.isFinite(value) ? value : fallback);

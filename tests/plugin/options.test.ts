@@ -61,6 +61,7 @@ const wrong: Record<string, [given: unknown, allowed: string]> = {
 	scheduledUntil: ["tomorrow", "an ISO date such as 2026-01-31, or null"],
 	edit: ["edit", "a function, or null"],
 	canonical: ["theirs", "self, original"],
+	reports: ["book", "page, chapters"],
 	rules: ["netlify", "a list of any of netlify, apache, nginx, cloudflare, vercel, caddy"],
 	stubs: [1, "true or false"],
 	media: ["/files", "a function, or null"],

@@ -138,18 +138,18 @@ function utf8Shape(bytes: Uint8Array): "ascii" | "valid" | "damaged" | "invalid"
 	return wide > replaced ? "damaged" : "invalid";
 }
 
-/** Shorter texts are not worth a detour. */
-const shortest = 500;
+/** Shorter texts are not worth a detour, longer ones not its memory. */
+const [shortest, longest] = [500, 1 << 24];
 
 /** The text of UTF-8, what is invalid replaced. By way of UTF-16, valid text takes half the time. */
 export function decodeUtf8(bytes: Buffer): string {
 	if (isAscii(bytes)) return bytes.toString("latin1");
-	return bytes.length >= shortest && isUtf8(bytes) ? decodeValid(bytes) : bytes.toString("utf8");
+	return isUtf8(bytes) ? decodeValid(bytes) : bytes.toString("utf8");
 }
 
 /** The text of valid UTF-8. */
 export function decodeValid(bytes: Buffer): string {
-	if (bytes.length < shortest) return bytes.toString("utf8");
+	if (bytes.length < shortest || bytes.length > longest) return bytes.toString("utf8");
 	return transcode(bytes, "utf8", "utf16le").toString("utf16le");
 }
 

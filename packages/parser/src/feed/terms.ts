@@ -1,3 +1,4 @@
+import type { CapturedPost } from "../model/capture.ts";
 import { detached } from "../model/detached.ts";
 
 /**
@@ -110,4 +111,13 @@ export class Vocabulary {
 		if (category === this.#tags.has(term)) return null;
 		return category ? "category" : "tag";
 	}
+}
+
+/** Divides the terms of a post by what is known of them. */
+export function divideTerms({ categories, tags, evidence }: CapturedPost, vocabulary: Vocabulary): void {
+	if (evidence.flatTerms.length === 0) return;
+	const division = vocabulary.divide(evidence.flatTerms);
+	for (const name of division.categories) categories.push({ name, slug: "" });
+	for (const name of division.tags) tags.push({ name, slug: "" });
+	evidence.undecidedTerms.push(...division.undecided);
 }

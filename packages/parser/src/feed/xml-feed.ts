@@ -2,14 +2,11 @@
  * {@link XmlFeedReading} is the machine that reads feeds and exports in XML: bytes in, posts out, in constant memory. What is particular to
  * a format is its {@link XmlFormat}; `xmlReader` in read/ makes a format's reader of both.
  */
-import { type Buffer, isAscii, isUtf8 } from "node:buffer";
-import { mayBeDoubled, undouble } from "../input/double-encoding.ts";
-import { decodeValid, Transcoder, withoutBrokenEnd } from "../input/encoding.ts";
+import { withoutBrokenEnd } from "../input/encoding.ts";
 import type { Encoding } from "../input/encoding-found.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
 import type { XmlContext, XmlProblem } from "../xml/context.ts";
-import { hasControlCharacters } from "../xml/control-characters.ts";
 import { attribute, type Element, isElement } from "../xml/element.ts";
 import { endOf, missingEnds, withoutEndTags } from "../xml/end-tags.ts";
 import { isKnownNamespace, Namespaces } from "../xml/namespaces.ts";
@@ -20,8 +17,9 @@ import { type About, Feed } from "./feed.ts";
 import { endOfLostItem, endsFeed } from "./fragment.ts";
 import { settleInnerBases } from "./inner-bases.ts";
 import { languageTag } from "./language-tag.ts";
+import { PieceDecoder } from "./piece-decoder.ts";
 import { setSiteText } from "./site-modules.ts";
-import type { Vocabulary } from "./terms.ts";
+import { divideTerms } from "./terms.ts";
 import type { Handler, Survey, XmlFormat } from "./xml-format.ts";
 
 /** Elements whose children stand beside the items, by local name. */
@@ -37,7 +35,7 @@ export class XmlFeedReading {
 	readonly feed: Feed;
 	readonly #format: XmlFormat;
 	readonly #handler: Handler;
-	readonly #transcoder: Transcoder;
+	readonly #decoder: PieceDecoder;
 	readonly #root: Root | null;
 	readonly #slicer: Slicer;
 	readonly #namespaces: Namespaces = new Namespaces();
@@ -49,7 +47,6 @@ export class XmlFeedReading {
 	#skipping = false;
 	/** The last item that was read is. */
 	#isWhole = false;
-	#assumed = false;
 	readonly #context: XmlContext;
 	/** Of the piece that is parsed: where its text begins in the current piece, and what has been said of it. */
 	#problems: { offset: number; quiet: boolean; said: readonly string[] } = {
@@ -69,7 +66,6 @@ export class XmlFeedReading {
 		this.#format = format;
 		this.feed = new Feed(about, settings);
 		this.#handler = format.open(this.feed, streaming, survey);
-		this.#transcoder = new Transcoder(about.encoding);
 		this.#root = findRoot(about.head, format.roots);
 		this.#streaming = streaming;
 		this.#context = {
@@ -83,7 +79,7 @@ export class XmlFeedReading {
 		if (this.#root === null) this.#namespaces.assume(format.namespace);
 		else this.#bind(this.#root, about.head, items);
 		this.#slicer = new Slicer(this.#itemNames(items), settings.maxItemBytes);
-		this.#sayEncoding();
+		this.#decoder = new PieceDecoder(this.feed, about.encoding);
 	}
 
 	/** What stands before the first item has been read: `feed.site` says what it can. */
@@ -92,13 +88,13 @@ export class XmlFeedReading {
 	}
 
 	*push(chunk: Uint8Array): Generator<CapturedPost> {
-		this.#slicer.push(this.#transcoder.push(chunk));
+		this.#slicer.push(this.#decoder.push(chunk));
 		yield* this.#pieces(false);
 	}
 
 	*end(): Generator<CapturedPost> {
 		const { feed } = this;
-		this.#slicer.push(this.#transcoder.end());
+		this.#slicer.push(this.#decoder.end());
 		yield* this.#pieces(false);
 		this.#slicer.end();
 		yield* this.#pieces(true);
@@ -149,7 +145,7 @@ export class XmlFeedReading {
 	#read(piece: Piece, last: boolean): void {
 		const { feed } = this;
 		feed.speakOf(null);
-		const text = this.#decode(last ? withoutBrokenEnd(piece.bytes) : piece.bytes);
+		const text = this.#decoder.decode(last ? withoutBrokenEnd(piece.bytes) : piece.bytes);
 		if (piece.oversized) {
 			if (!this.#skipping) feed.report("item-too-large", { limit: feed.settings.maxItemBytes }, 0);
 			this.#skipping = !piece.whole;
@@ -316,6 +312,7 @@ export class XmlFeedReading {
 		const { feed } = this;
 		this.#problems = { offset, quiet, said: none };
 		this.#context.cutOff = cutOff;
+		this.#context.controls = this.#decoder.mayHoldControls;
 		const elements = parseElements(text, this.#context);
 		const { unbound } = this.#namespaces;
 		if (unbound.size === this.#saidUnbound.size) return elements;
@@ -336,59 +333,6 @@ export class XmlFeedReading {
 		else if (kind === "entity") feed.report("entity-unknown", { name: what }, base + offset);
 		else feed.report("xml-mended", { what: what || "&" }, base + offset);
 	}
-
-	/** Decodes a piece and goes on to it. */
-	#decode(bytes: Buffer): string {
-		const { feed } = this;
-		const { name, declared } = this.#transcoder.encoding;
-		const ascii = isAscii(bytes);
-		const valid = ascii || isUtf8(bytes);
-		this.#context.controls = !valid || hasControlCharacters(bytes);
-		const guess = !valid && !declared;
-		const text = ascii
-			? bytes.toString("latin1")
-			: guess
-				? new TextDecoder("windows-1252").decode(bytes)
-				: valid
-					? decodeValid(bytes)
-					: bytes.toString("utf8");
-		feed.lines.next(text);
-		if (ascii) return text;
-		if (guess && !this.#assumed) feed.report("encoding-assumed", { name: "windows-1252" }, 0);
-		this.#assumed ||= guess;
-		if (!guess && (!valid || (name !== "utf-8" && text.includes("\ufffd"))))
-			feed.report("invalid-bytes", { encoding: name }, Math.max(text.indexOf("\ufffd"), 0));
-		if (!guess && !mayBeDoubled(bytes)) return text;
-		this.#context.controls = true;
-		return this.#undouble(text);
-	}
-
-	#undouble(text: string): string {
-		const undoubled = undouble(text);
-		if (undoubled === null) return text;
-		const { sample, repaired, offset } = undoubled;
-		this.feed.report("double-encoded", { sample, repaired }, offset);
-		return undoubled.text;
-	}
-
-	#sayEncoding(): void {
-		const { name, contradicted, unknown, declared } = this.#transcoder.encoding;
-		const { feed } = this;
-		if (unknown !== null) feed.report("encoding-unknown", { label: unknown, name }, 0);
-		if (contradicted !== null) feed.report("encoding-contradicted", { label: contradicted, name }, 0);
-		if (!declared && name !== "utf-8") {
-			feed.report("encoding-assumed", { name }, 0);
-			this.#assumed = true;
-		}
-	}
-}
-
-function divideTerms({ categories, tags, evidence }: CapturedPost, vocabulary: Vocabulary): void {
-	if (evidence.flatTerms.length === 0) return;
-	const division = vocabulary.divide(evidence.flatTerms);
-	for (const name of division.categories) categories.push({ name, slug: "" });
-	for (const name of division.tags) tags.push({ name, slug: "" });
-	evidence.undecidedTerms.push(...division.undecided);
 }
 
 /** The prefix of a name, `""` for none. */

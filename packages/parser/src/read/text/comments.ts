@@ -88,15 +88,24 @@ function nameAndAnswered(
 	items: readonly Comment[],
 ): Pick<PlacedHead, "name" | "answers"> {
 	const [own = "", other = ""] = text.split(/\s{2,}/);
-	const answered = items.find(({ author }) => author !== null && other.startsWith(author.name))?.author?.name;
+	if (other === "") return { name, answers };
+	const answered = items
+		.slice(-mostAnswered)
+		.find(({ author }) => author !== null && other.startsWith(author.name))?.author?.name;
 	return answers === null && answered !== undefined && name.startsWith(own)
 		? { name: own, answers: answered }
 		: { name, answers };
 }
 
+/** So many comments before it a comment may answer by such a pair of names. */
+const mostAnswered = 500;
+
+/** How far above a comment the heading of its part may stand; that far, since lists of pingbacks are short. */
+const farthestHeading = 500;
+
 /** `Trackbacks`, over a part of the comments. */
 function kindOfSection(readings: readonly Reading[], index: number): CommentKind | null {
-	for (let at = index - 1; at >= 0; at--) {
+	for (let at = index - 1; at >= Math.max(0, index - farthestHeading); at--) {
 		const { commentsHeading, text } = readings[at] as Reading;
 		if (commentsHeading !== null)
 			return /track/i.test(text) ? "trackback" : /ping/i.test(text) ? "pingback" : null;

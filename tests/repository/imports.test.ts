@@ -50,6 +50,24 @@ for (const [name, { order, only, partitioned }] of Object.entries(stages)) {
 		expect(wrong).toEqual([]);
 	});
 
+	test(`${name}: no files import each other in a circle`, () => {
+		const settled = new Set<string>();
+		const circles: string[] = [];
+		const follow = (file: string, way: readonly string[]): void => {
+			if (settled.has(file)) return;
+			const at = way.indexOf(file);
+			if (at >= 0) {
+				circles.push([...way.slice(at), file].map((one) => relative(root, one)).join(" → "));
+				return;
+			}
+			for (const specifier of imports(file))
+				if (specifier.startsWith(".")) follow(resolve(dirname(file), specifier), [...way, file]);
+			settled.add(file);
+		};
+		for (const file of files) follow(file, []);
+		expect(circles).toEqual([]);
+	});
+
 	test(`${name}: each wrapped library is imported by one file`, () => {
 		const importers = Object.keys(only).map((library) => [
 			library,

@@ -1,14 +1,9 @@
+import type { ContentsEntry } from "./contents-entry.ts";
 import { isOpener } from "./headings.ts";
 import { type Line, plainKey } from "./line.ts";
 import { isLoneNumber } from "./page-numbers.ts";
 import { fromRoman } from "./roman.ts";
 import { wordsOf } from "./words.ts";
-
-export interface ContentsEntry {
-	text: string;
-	/** 1 for chapters; deeper where the list numbers or indents its entries so. */
-	level: number;
-}
 
 export interface Contents {
 	entries: ContentsEntry[];

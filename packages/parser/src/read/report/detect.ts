@@ -1,4 +1,5 @@
-import { type ContentsEntry, findContents } from "./contents.ts";
+import { findContents } from "./contents.ts";
+import type { ContentsEntry } from "./contents-entry.ts";
 import { isOpener } from "./headings.ts";
 import { type Line, plainKey, toLines } from "./line.ts";
 import { readStated, statesReport } from "./stated.ts";

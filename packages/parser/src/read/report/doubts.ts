@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Block } from "./block.ts";
-import type { ContentsEntry } from "./contents.ts";
+import type { ContentsEntry } from "./contents-entry.ts";
 import { titleKeys } from "./headings.ts";
 import { withoutReferences } from "./inline.ts";
 import { eachText, isUnit, labelOf, signed } from "./note-signs.ts";

@@ -1,5 +1,5 @@
 import type { Block } from "./block.ts";
-import type { ContentsEntry } from "./contents.ts";
+import type { ContentsEntry } from "./contents-entry.ts";
 import { plainKey } from "./line.ts";
 import { bare, isBold, isEnded, isTitleLike } from "./shape-of-text.ts";
 import { anyOf, wordsOf } from "./words.ts";

@@ -1,0 +1,174 @@
+import { readDate } from "../../dates/written-date.ts";
+import type { Furniture, LanguageTable } from "../../language/table.ts";
+import { type Token, tokenize } from "../../language/tokens.ts";
+import { type Line, visible } from "../../lines/split.ts";
+import { readCommentHead, surerHead, withoutLinks } from "./comment-head.ts";
+import { invitationIn } from "./cut.ts";
+import { readLinkRow } from "./link-rows.ts";
+import { type ListMark, readListMark } from "./list-mark.ts";
+import { isDateAlone, type MetaLine } from "./meta-line.ts";
+import { plainText } from "./plain-text.ts";
+import { readMetaLine } from "./read-meta-line.ts";
+import type { Reading } from "./reading.ts";
+import { bare } from "./template.ts";
+import { type Vocabulary, vocabulariesFor } from "./vocabulary.ts";
+
+/** Behind so many characters nothing is read of a line. */
+const longestLine = 900;
+/** Longer lines are read only if their first words are a template's. */
+const longestPhraseLine = 240;
+const firstWords = 100;
+/** What such lines say, they never say of a post. */
+const ofPage: ReadonlySet<Furniture> = new Set<Furniture>([
+	"share-bar",
+	"subscribe-box",
+	"navigation",
+	"footer",
+]);
+const longestHead = 200;
+
+/** `4. August 2013` is a date, not an item. */
+function readListMarkOf({ text: marked, plain, indent }: Line): ListMark | null {
+	const text = plain ?? marked;
+	const list = readListMark({ text, indent });
+	if (list === null || !list.ordered) return list;
+	return readDate(tokenize(text.slice(0, firstWords)), 0) === null ? list : null;
+}
+
+/** A line of which nothing is known yet. */
+export function unread(line: Line, text: string, gap: boolean): Reading {
+	return {
+		line,
+		text,
+		gap,
+		apart: false,
+		list: null,
+		meta: null,
+		furniture: null,
+		more: false,
+		listing: null,
+		commentsHeading: null,
+		commentHead: null,
+		commentLinks: false,
+	};
+}
+
+/** Pages say many lines again and again; each is read but once. */
+export function readLineOnce(
+	line: Line,
+	gap: boolean,
+	known: readonly Vocabulary[],
+	seen: Map<string, Reading>,
+): Reading {
+	if (line.text.length > longestPhraseLine) return readLine(line, gap, known);
+	const key = `${line.indent} ${line.text}`;
+	let reading = seen.get(key);
+	if (reading === undefined) {
+		reading = readLine(line, gap, known);
+		seen.set(key, reading);
+	}
+	return { ...reading, line, gap };
+}
+
+function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Reading {
+	const text = visible(line.plain ?? line.text);
+	const list = readListMarkOf(line);
+	const reading: Reading = { ...unread(line, text, gap), list };
+	if (text === "") return { ...reading, furniture: "image-text" };
+	if (text.length > longestPhraseLine && !beginsLikeTemplate(text, known)) return reading;
+	const tokens = tokenize(text.slice(0, longestLine));
+	const content = list === null ? text : visible(list.text);
+	const inner = list === null ? tokens : tokenize(content);
+	const stripped = bare(inner);
+	for (const vocabulary of vocabulariesFor(tokens, known)) {
+		reading.meta = better(reading.meta, readMetaLine(content, inner, vocabulary));
+		reading.more ||= vocabulary.more.line(stripped) !== null;
+		reading.furniture ??= readFurniture(content, inner, stripped, vocabulary);
+		reading.listing ??= readListing(content, stripped, vocabulary);
+		reading.commentsHeading ??= readCommentsHeading(content, stripped, vocabulary);
+		if (content.length > longestHead) continue;
+		if (reading.meta !== null && reading.meta.unlabelled > 0 && reading.meta.categories.length > 0)
+			reading.meta = dateBeforeLinks(content, inner, vocabulary) ?? reading.meta;
+		reading.commentLinks ||= vocabulary.commentLinks.cover(inner) !== null;
+		reading.commentHead = surerHead(reading.commentHead, readCommentHead(content, inner, vocabulary));
+	}
+	if (reading.more && invitationIn(content, known) !== null) reading.more = false;
+	if (reading.furniture !== null && reading.meta !== null)
+		if (reading.meta.unlabelled > 0 || ofPage.has(reading.furniture)) reading.meta = null;
+	// `Tags: , ,` is a post's list that lost its names; a sidebar's heading has no commas.
+	if (reading.meta !== null && reading.meta.lostTags > 1) reading.furniture = null;
+	return reading;
+}
+
+/** `June 4, 2013 at 9:15 am | Permalink | Reply`: links are no categories. */
+function dateBeforeLinks(text: string, tokens: readonly Token[], vocabulary: Vocabulary): MetaLine | null {
+	const kept = withoutLinks(tokens, vocabulary);
+	const end = kept.at(-1)?.end;
+	if (kept.length === tokens.length || end === undefined) return null;
+	const meta = readMetaLine(text.slice(0, end), kept, vocabulary);
+	return isDateAlone(meta) ? meta : null;
+}
+
+function beginsLikeTemplate(text: string, known: readonly Vocabulary[]): boolean {
+	const tokens = bare(tokenize(text.slice(0, firstWords)));
+	if (readDate(tokens, 0) !== null) return true;
+	return known.some(
+		({ meta, furniture }) =>
+			meta.all(tokens, 0).some(({ value }) => value.does === "label" && value.strong) ||
+			furniture.all(tokens, 0).some(({ open }) => open),
+	);
+}
+
+function better(one: MetaLine | null, other: MetaLine | null): MetaLine | null {
+	if (one === null || other === null) return one ?? other;
+	if (one.unlabelled !== other.unlabelled) return one.unlabelled < other.unlabelled ? one : other;
+	return other.evidence > one.evidence ? other : one;
+}
+
+function readFurniture(
+	text: string,
+	tokens: readonly Token[],
+	stripped: readonly Token[],
+	vocabulary: Vocabulary,
+): Furniture | null {
+	const { furniture } = vocabulary;
+	if (!/[\p{L}\p{N}]/u.test(text)) return "image-text";
+	const whole = furniture.line(stripped);
+	if (whole !== null) return whole.value;
+	const covered = furniture.cover(tokens);
+	const named = covered?.find((kind) => kind !== "image-text" && kind !== "meta-word") ?? covered?.[0];
+	return named ?? readLinkRow(text, tokens, vocabulary);
+}
+
+function readListing(text: string, tokens: readonly Token[], { listings }: Vocabulary): Reading["listing"] {
+	const found = listings.line(tokens);
+	if (found === null) return null;
+	const [name] = found.names;
+	return {
+		kind: found.value,
+		name: name === undefined ? "" : plainText(text, tokens, name),
+		date: found.date,
+	};
+}
+
+function readCommentsHeading(
+	text: string,
+	tokens: readonly Token[],
+	{ commentHeadings, table }: Vocabulary,
+): Reading["commentsHeading"] {
+	const found = commentHeadings.line(tokens);
+	if (found === null) return null;
+	const quoted = /[“"‘'«„]\s?(.+?)\s?[”"’'»“]?\s*$/.exec(text)?.[1] ?? null;
+	const named = quoted ?? /\b(?:to|on|for) (.+)$/.exec(text)?.[1] ?? null;
+	return {
+		count: found.value === "one" ? countWord(tokens, table) : found.number,
+		title: named,
+		worded: found.open,
+	};
+}
+
+/** `One thought on …`. */
+function countWord(tokens: readonly Token[], { numbers }: LanguageTable): number | null {
+	const count = numbers.indexOf(tokens[0]?.key ?? "");
+	return count < 0 ? null : count;
+}

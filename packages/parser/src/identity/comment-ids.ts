@@ -5,10 +5,13 @@ import { digest } from "./digest.ts";
 export function uniqueCommentIds(comments: readonly Comment[]): Comment[] {
 	const taken = new Set(comments.map(({ id }) => id));
 	const used = new Set<string>();
+	// Where the search went on: thousands of comments may be the same.
+	const nextCopy = new Map<string, number>();
 	return comments.map((comment) => {
 		let id = comment.id;
-		for (let copy = 2; used.has(id) || (id !== comment.id && taken.has(id)); copy++)
-			id = `${comment.id}-${copy}`;
+		let copy = nextCopy.get(id) ?? 2;
+		for (; used.has(id) || (id !== comment.id && taken.has(id)); copy++) id = `${comment.id}-${copy}`;
+		nextCopy.set(comment.id, copy);
 		used.add(id);
 		return id === comment.id ? comment : { ...comment, id };
 	});

@@ -33,6 +33,7 @@ export function readCommentHead(
 	);
 	if (own === "" || own.length > longestName || /[?!;]|\.\s/.test(own.replace(/\b\p{L}{1,3}\. /gu, "")))
 		return null;
+	if (found.date === null && isSentence(text) && !text.slice(0, -1).endsWith(own)) return null;
 	return {
 		kind: found.value.kind,
 		name: own,
@@ -42,6 +43,9 @@ export function readCommentHead(
 		foot: found.value.foot,
 	};
 }
+
+/** `Well said.`, of which `Well said…` and `Well said:` are not the same: there someone called Well speaks. */
+const isSentence = (text: string): boolean => /[^.…\s][.!]$/.test(text);
 
 /** Of two ways to read a line, the one that takes fewer words for the name knows more words. */
 const nameLength = ({ names: [own] }: Match): number => (own === undefined ? 0 : own[1] - own[0]);

@@ -104,12 +104,20 @@ export function headsBetween(readings: readonly Reading[], from: number, to: num
 	const datesAbove = isDateLine(readings[start]);
 	for (let index = from; index < to; index++) {
 		const head = headAt(readings, index, datesAbove);
-		if (head === null) continue;
+		if (head === null || isTextOf(heads.at(-1), head)) continue;
 		heads.push(head);
 		index += head.size - 1;
 	}
 	return heads;
 }
+
+/** `Well said` right below a head with its date is that comment's text: no other would have neither date nor words. */
+const isTextOf = (above: PlacedHead | undefined, head: PlacedHead): boolean =>
+	above !== undefined &&
+	above.index + above.size === head.index &&
+	above.date !== null &&
+	head.date === null &&
+	!above.foot;
 
 /** The head of a comment that begins at a reading; on some pages the date stands above the name. */
 function headAt(readings: readonly Reading[], index: number, datesAbove: boolean): PlacedHead | null {

@@ -1,3 +1,4 @@
+import { isDateLine } from "../comment-section.ts";
 import type { Reading } from "../reading.ts";
 import { isTitled } from "../values.ts";
 import { isKnownTerm, termsOf } from "./known-terms.ts";
@@ -5,6 +6,13 @@ import { isPassive } from "./line-shape.ts";
 
 const longestRepeated = 80;
 const fewest = 3;
+
+/** `Thank you`, right below who said it: many may say the same. */
+function isAllOfComment(readings: readonly Reading[], index: number): boolean {
+	const above = readings[index - 1];
+	const head = above?.commentHead ?? (isDateLine(above) ? readings[index - 2]?.commentHead : null);
+	return head?.worded === true;
+}
 
 /**
  * Lines that a page prints again and again beside its meta lines and links: the name of the site, the text
@@ -17,6 +25,7 @@ export function repeatedLines(readings: readonly Reading[]): Reading[] {
 		if (isPassive(reading) || reading.meta !== null || reading.listing !== null) return;
 		if (isTitled(reading.text) && isKnownTerm(reading, known)) return;
 		if (reading.text.length > longestRepeated || /[.!?…]$/.test(reading.text)) return;
+		if (isAllOfComment(readings, index)) return;
 		const indexes = places.get(reading.text);
 		if (indexes === undefined) places.set(reading.text, [index]);
 		else indexes.push(index);

@@ -7,9 +7,13 @@ const source = (name) => new URL(`../src/theme/${name}`, import.meta.url);
 const theme = (name) => new URL(`../dist/theme/${name}`, import.meta.url);
 const font = (name) => fileURLToPath(import.meta.resolve(`@fontsource-variable/source-serif-4/${name}`));
 
-for (const name of ["style.css", "feed.css"]) {
-	const { code } = transform({ filename: name, code: readFileSync(source(name)), minify: true });
-	writeFileSync(theme(name), code);
+/** The theme's stylesheet, a file for each of its layers; they are one on the site. */
+const layers = ["layers", "fonts", "tokens", "base", "layout", "parts", "prose", "print"];
+const stylesheets = { "style.css": layers.map((name) => `style/${name}.css`), "feed.css": ["feed.css"] };
+
+for (const [filename, parts] of Object.entries(stylesheets)) {
+	const written = Buffer.concat(parts.map((name) => readFileSync(source(name))));
+	writeFileSync(theme(filename), transform({ filename, code: written, minify: true }).code);
 }
 copyFileSync(source("script.js"), theme("script.js"));
 copyFileSync(font("files/source-serif-4-latin-wght-normal.woff2"), theme("source-serif-4.woff2"));

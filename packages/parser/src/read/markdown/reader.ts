@@ -6,6 +6,7 @@ import { splitLines } from "../../lines/split.ts";
 import type { Capture } from "../../model/capture.ts";
 import { emptySite } from "../../model/empty.ts";
 import type { Settings } from "../../options/options.ts";
+import { lineCapture } from "../line-capture.ts";
 import type { Reader } from "../reader.ts";
 import { toPost } from "./post.ts";
 
@@ -21,19 +22,13 @@ export const markdownReader: Reader = {
 		const head = splitLines(input.text.slice(0, start)).length - 1;
 		ledger.assignAll(lines.slice(0, head), "metadata", "front-matter", 0);
 		ledger.assignAll(lines.slice(head), "content", "body", 0);
-		return {
-			id: input.id,
-			path: input.path,
+		return lineCapture(input, ledger, {
 			format: "markdown",
 			// A content file says nothing of its blog but in the address that the post had.
 			site: { ...emptySite(), url: post.url === null ? null : new URL(post.url).origin },
 			capturedAfter: post.updated ?? post.published,
-			capturedBefore: null,
 			posts: [post],
 			diagnostics: encodingDiagnostics(input),
-			ledger: ledger.count(),
-			lines: ledger.lines,
-			within: { summaries: [], sites: [] },
-		};
+		});
 	},
 };

@@ -2,10 +2,10 @@ import { encodingDiagnostics } from "../../input/encoding-diagnostics.ts";
 import type { Input } from "../../input/input.ts";
 import { LineLedger } from "../../lines/ledger.ts";
 import { type Line, splitLines } from "../../lines/split.ts";
-import type { Capture, CapturedPost } from "../../model/capture.ts";
+import type { Capture } from "../../model/capture.ts";
 import { emptySite } from "../../model/empty.ts";
-import type { Moment } from "../../model/moment.ts";
 import type { Settings } from "../../options/options.ts";
+import { latestOf, lineCapture } from "../line-capture.ts";
 import type { Reader } from "../reader.ts";
 import { toPost } from "./post.ts";
 import { cutEntries, type Entry } from "./sections.ts";
@@ -26,18 +26,6 @@ function account(ledger: LineLedger, entry: Entry, post: number): void {
 	}
 }
 
-/** The latest moment that the export speaks of; local times count, for the program writes no others. */
-function latest(posts: readonly CapturedPost[]): Moment | null {
-	const moments = posts
-		.filter(({ status }) => status === "published")
-		.flatMap(({ published, comments }) => [published, ...comments.items.map((comment) => comment.published)])
-		.filter((moment) => moment !== null);
-	return moments.reduce<Moment | null>(
-		(last, one) => (last === null || one.iso > last.iso ? one : last),
-		null,
-	);
-}
-
 /**
  * The export of Movable Type and TypePad, which other programs write too: fields, then sections between lines of five
  * hyphens, entries between lines of eight (movabletype.org/documentation/appendices/import-export-format.html).
@@ -54,19 +42,14 @@ export const movableTypeReader: Reader = {
 		const ledger = new LineLedger(lines);
 		for (const [index, entry] of entries.entries()) account(ledger, entry, index);
 		const address = posts.find(({ url }) => url !== null)?.url ?? null;
-		return {
-			id: input.id,
-			path: input.path,
+		return lineCapture(input, ledger, {
 			format: "movable-type",
 			// The export does not say of which blog it is, but in the addresses that TypePad gives the entries.
 			site: { ...emptySite(), url: address === null ? null : new URL(address).origin },
-			capturedAfter: latest(posts),
-			capturedBefore: null,
+			// What is to appear later says nothing of when the export was made.
+			capturedAfter: latestOf(posts.filter(({ status }) => status === "published")),
 			posts,
 			diagnostics: encodingDiagnostics(input),
-			ledger: ledger.count(),
-			lines: ledger.lines,
-			within: { summaries: [], sites: [] },
-		};
+		});
 	},
 };

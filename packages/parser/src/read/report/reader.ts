@@ -6,6 +6,7 @@ import { splitLines } from "../../lines/split.ts";
 import type { Capture, CapturedPost } from "../../model/capture.ts";
 import { emptyCapturedPost, emptySite } from "../../model/empty.ts";
 import { slugify } from "../../model/slug.ts";
+import { lineCapture } from "../line-capture.ts";
 import type { Reader } from "../reader.ts";
 import { abstractOf } from "./abstract.ts";
 import { surenessOf } from "./detect.ts";
@@ -55,18 +56,12 @@ export const reportReader: Reader = {
 		ledger.assignAll(lines, "furniture", "stray-mark");
 		const post = toPost(reading, stated);
 		post.evidence.line = ledger.lines[0]?.line ?? null;
-		return {
-			id: input.id,
-			path: input.path,
+		return lineCapture(input, ledger, {
 			format: "report",
 			site: { ...emptySite(), title: reading.front.publisher },
 			capturedAfter: null,
-			capturedBefore: null,
 			posts: [post],
 			diagnostics: encodingDiagnostics(input),
-			ledger: ledger.count(),
-			lines: ledger.lines,
-			within: { summaries: [], sites: [] },
-		};
+		});
 	},
 };

@@ -7,9 +7,10 @@ import { takeLinkNumbers } from "../../lines/link-numbers.ts";
 import { readMarkdownLines } from "../../lines/markdown-lines.ts";
 import { type Line, splitLines, splitWithin } from "../../lines/split.ts";
 import { unwrapLines } from "../../lines/unwrap.ts";
-import type { Capture, CapturedPost } from "../../model/capture.ts";
+import type { Capture } from "../../model/capture.ts";
 import { emptySite } from "../../model/empty.ts";
 import type { Settings } from "../../options/options.ts";
+import { latestOf, lineCapture } from "../line-capture.ts";
 import type { Reader } from "../reader.ts";
 import { type Page, readPages } from "./page.ts";
 
@@ -23,22 +24,16 @@ export const textReader: Reader = {
 		const fault = isText(input) ? markupOf(input.head) : notText(input);
 		const { site, posts, diagnostics } =
 			fault === null ? readLogicalLines(lines, ledger, settings) : readJunk(lines, ledger, fault);
-		return {
-			id: input.id,
-			path: input.path,
+		return lineCapture(input, ledger, {
 			format: "text",
 			site,
-			capturedAfter: newest(posts),
-			capturedBefore: null,
+			capturedAfter: latestOf(posts),
 			posts,
 			diagnostics: [
 				...(fault === null ? encodingDiagnostics(input) : []),
 				...diagnostics.map((diagnostic) => ({ ...diagnostic, capture: input.id })),
 			],
-			ledger: ledger.count(),
-			lines: ledger.lines,
-			within: { summaries: [], sites: [] },
-		};
+		});
 	},
 };
 
@@ -83,16 +78,4 @@ function markupOf(head: string): Diagnostic | null {
 function readJunk(lines: readonly Line[], ledger: LineLedger, fault: Diagnostic): Page {
 	for (const line of lines) ledger.assign(line, "furniture", fault.code);
 	return { site: emptySite(), posts: [], diagnostics: [fault] };
-}
-
-/** The page was saved after its newest post or comment was written. */
-function newest(posts: readonly CapturedPost[]): CapturedPost["published"] {
-	const moments = posts.flatMap((post) => [
-		post.published,
-		...post.comments.items.map((comment) => comment.published),
-	]);
-	let latest: CapturedPost["published"] = null;
-	for (const moment of moments)
-		if (moment !== null && (latest === null || moment.iso > latest.iso)) latest = moment;
-	return latest;
 }

@@ -90,7 +90,7 @@ export const parsers = {
 		async file(path) {
 			const { parseStream } = await import("blog-archive-parser/stream");
 			const sum = new Sum();
-			const chunks = createReadStream(path);
+			const chunks = createReadStream(path, { highWaterMark: 256 * 1024 });
 			for await (const post of parseStream(chunks, { raw: true })) sum.add(ofBlogArchive(post));
 			return sum;
 		},

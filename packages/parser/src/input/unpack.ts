@@ -1,12 +1,15 @@
 import { Buffer } from "node:buffer";
 import { Readable } from "node:stream";
-import { constants, createGunzip, gunzipSync } from "node:zlib";
+import type * as Zlib from "node:zlib";
 
 /** A document that is held whole is not unpacked to more bytes than this. */
 const mostBytes = 1024 ** 3;
 
+/** Few documents are packed; what unpacks is loaded with the first. */
+const zlib = (): typeof Zlib => process.getBuiltinModule("node:zlib");
+
 /** What is there of a file that was cut off is worth having. */
-const upToTheEnd = { finishFlush: constants.Z_SYNC_FLUSH };
+const upToTheEnd = (): Zlib.ZlibOptions => ({ finishFlush: zlib().constants.Z_SYNC_FLUSH });
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
 
@@ -14,7 +17,7 @@ const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] ===
 export function unpack(bytes: Uint8Array): Uint8Array {
 	if (!isGzip(bytes)) return bytes;
 	try {
-		return gunzipSync(bytes, { ...upToTheEnd, maxOutputLength: mostBytes });
+		return zlib().gunzipSync(bytes, { ...upToTheEnd(), maxOutputLength: mostBytes });
 	} catch {
 		return bytes;
 	}
@@ -30,7 +33,7 @@ async function* beginningWith(
 
 async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
 	let failure: Error | null = null;
-	const gunzip = createGunzip(upToTheEnd);
+	const gunzip = zlib().createGunzip(upToTheEnd());
 	const source = Readable.from(packed).on("error", (error) => {
 		failure = error;
 		gunzip.destroy(error);

@@ -17,8 +17,9 @@ async function* whole(bytes: InputDocument["bytes"]): AsyncGenerator<Uint8Array>
 	yield typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
 }
 
+/** Smaller chunks take longer, as each is a trip to the disk; larger ones take memory alone. */
 const bytesOf = (path: string): AsyncIterable<Uint8Array> =>
-	createReadStream(path, { highWaterMark: 1024 * 1024 });
+	createReadStream(path, { highWaterMark: 256 * 1024 });
 
 /** Opens the document of a source, or the pages of a feed, to be read bit by bit. What cannot be read throws here or on the way. */
 export async function* openSource(source: Source, options: HttpOptions = {}): AsyncGenerator<OpenDocument> {

@@ -21,5 +21,5 @@ function loadedWith(file: string, files = new Set<string>(), others = new Set<st
 }
 
 test("the plugin loads what finds sources and writes feeds; readers and cleaner only where they have to work", () => {
-	expect([...loadedWith(entry)].sort()).toEqual(["diff", "feed", "tinyglobby"]);
+	expect([...loadedWith(entry)].sort()).toEqual(["feed", "tinyglobby"]);
 });

@@ -56,6 +56,6 @@ export const stages: Record<string, Stages> = {
 			["index.ts"],
 		],
 		partitioned: [],
-		only: { pagefind: ["pages/search-index.ts"] },
+		only: { diff: ["theme/word-changes.ts"], pagefind: ["pages/search-index.ts"] },
 	},
 };

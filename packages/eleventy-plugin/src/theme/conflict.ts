@@ -1,8 +1,8 @@
 import type { Conflict } from "blog-archive-parser";
-import { diffWords } from "diff";
 import type { SiteModel } from "../site/model.ts";
 import type { TextName } from "../words/table.ts";
 import { type Html, html } from "./html.ts";
+import { wordChanges } from "./word-changes.ts";
 
 /** What readers call the fields that captures disagree on; others keep their names in the model. */
 const fieldNames: Readonly<Record<string, TextName>> = {
@@ -47,7 +47,7 @@ function agreement(text: string, isFirst: boolean, isLast: boolean): Html {
 
 /** Two wordings side by side; each marks what the other has not. */
 function comparison(kept: string, other: string, site: SiteModel): Html {
-	const changes = diffWords(kept, other, { timeout: 500 }) ?? [];
+	const changes = wordChanges(kept, other);
 	const shared = (index: number): Html =>
 		agreement(changes[index]?.value ?? "", index === 0, index === changes.length - 1);
 	const left = changes.map((change, index) =>

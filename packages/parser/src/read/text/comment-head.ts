@@ -1,3 +1,4 @@
+import { dateWords, halves } from "../../dates/date-words.ts";
 import type { WrittenDate } from "../../dates/written-date.ts";
 import type { Token } from "../../language/tokens.ts";
 import { plainText } from "./plain-text.ts";
@@ -25,13 +26,19 @@ export function readCommentHead(
 	tokens: readonly Token[],
 	vocabulary: Vocabulary,
 ): CommentHead | null {
-	const all = vocabulary.commentHeads.all(bare(withoutLinks(bare(tokens), vocabulary)), 0, true);
+	const kept = bare(withoutLinks(bare(withoutNumber(tokens)), vocabulary));
+	const all = vocabulary.commentHeads.all(kept, 0, true);
 	const [found] = all.sort((one, other) => nameLength(one) - nameLength(other));
 	if (found === undefined) return null;
 	const [own = "", other = null] = found.names.map((range) =>
 		commenterName(plainText(text, found.tokens, range)),
 	);
-	if (own === "" || own.length > longestName || /[?!;]|\.\s/.test(own.replace(/\b\p{L}{1,3}\. /gu, "")))
+	if (
+		own === "" ||
+		dateWords.has(own.toLowerCase()) ||
+		own.length > longestName ||
+		/[?!;]|\.\s/.test(own.replace(/\b\p{L}{1,3}\. /gu, ""))
+	)
 		return null;
 	if (found.date === null && isSentence(text) && !text.slice(0, -1).endsWith(own)) return null;
 	return {
@@ -43,6 +50,10 @@ export function readCommentHead(
 		foot: found.value.foot,
 	};
 }
+
+/** Without `#1`, the number that some themes print before each comment. */
+const withoutNumber = (tokens: readonly Token[]): readonly Token[] =>
+	tokens[0]?.key === "#" && tokens[1]?.kind === "number" ? tokens.slice(2) : tokens;
 
 /** `Well said.`, of which `Well said…` and `Well said:` are not the same: there someone called Well speaks. */
 const isSentence = (text: string): boolean => /[^.…\s][.!]$/.test(text);
@@ -57,7 +68,7 @@ export function surerHead(one: CommentHead | null, other: CommentHead | null): C
 
 const mostLinks = 4;
 
-/** Without `| Permalink | Reply` at the end. */
+/** Without `| Permalink | Reply` at the end, or `Reply` alone right behind a date. */
 export function withoutLinks(tokens: readonly Token[], { commentLinks }: Vocabulary): readonly Token[] {
 	let kept = tokens;
 	for (let links = 0; links < mostLinks; links++) {
@@ -65,13 +76,23 @@ export function withoutLinks(tokens: readonly Token[], { commentLinks }: Vocabul
 		if (mark < 1 || commentLinks.cover(kept.slice(mark + 1)) === null) break;
 		kept = kept.slice(0, mark);
 	}
+	for (let at = Math.max(1, kept.length - mostLinkWords); at < kept.length; at++)
+		if (endsDate(kept[at - 1] as Token) && commentLinks.cover(kept.slice(at)) !== null)
+			return kept.slice(0, at);
 	return kept;
 }
+
+const mostLinkWords = 6;
+
+/** `2013`, `9:15 am`, `9:15 a.m.)`, or the colon behind `Jane says`. */
+const endsDate = ({ kind, key }: Token): boolean =>
+	kind === "number" || halves.has(key) || [":", ".", ")"].includes(key);
 
 /** A name without what the page put beside it: the picture's text, `(not verified)`. */
 export function commenterName(name: string): string {
 	const plain = name
 		.replace(/\s*\(\p{Ll}[^()]{0,30}\)?$/u, "")
+		.replace(/(?<=[\p{L}\p{N}.)])[\s|/·•—–~:,-]+$/u, "")
 		.replace(/^(?:gr)?avatar(?: (?:for|of|de|von|di|van))? (?=\S)/i, "");
 	const [, twice] = /^(.{2,60}?)(?:['’]s?)?(?: (?:gr)?avatar)? \1$/iu.exec(plain) ?? [];
 	return twice ?? plain;

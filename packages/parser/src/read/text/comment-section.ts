@@ -31,16 +31,12 @@ const nearHeading = 12;
 export function findComments(readings: readonly Reading[]): CommentSection | null {
 	for (let index = 0; index < readings.length; index++) {
 		const { commentsHeading: heading, list } = readings[index] as Reading;
-		if (
-			heading === null ||
-			list !== null ||
-			heading.count === 0 ||
-			isLabelledBesides(readings[index] as Reading)
-		)
-			continue;
+		if (heading === null || heading.count === 0 || isLabelledBesides(readings[index] as Reading)) continue;
+		const certain = heading.worded && heading.count !== null;
+		// Some themes make the heading the first item of the list.
+		if (list !== null && !(certain && list.ordered)) continue;
 		if (readings[index + 1]?.commentsHeading != null) continue;
 		const heads = findHeads(readings, index + 1);
-		const certain = heading.worded && heading.count !== null;
 		if (certain || confirms(readings, index, heads, heading.count))
 			return {
 				from: index,
@@ -65,11 +61,25 @@ function confirms(
 	// Forms, links and pictures may stand between.
 	const between = readings.slice(heading + 1, first.index).filter((reading) => !isBesideComments(reading));
 	if (first.foot) return between.length <= nearHeading;
+	if (
+		between.length > 0 &&
+		between.length <= nearHeading &&
+		count === heads.length &&
+		standUnder(readings, heads)
+	)
+		return !between.some((reading) => reading.commentsHeading !== null);
 	if (first.worded) return between.length <= 1;
 	return (
 		between.length === 0 &&
 		(count === heads.length || readings[first.index]?.list != null || endsWithForm(readings))
 	);
+}
+
+/** Behind the last of the heads no text follows that could be its comment's, so that each stands under its own. */
+function standUnder(readings: readonly Reading[], heads: readonly PlacedHead[]): boolean {
+	const last = heads.at(-1);
+	if (last === undefined || heads.some(({ worded, foot }) => worded && !foot)) return false;
+	return readings.slice(last.index + last.size).every(isBesideComments);
 }
 
 /** Links and forms of the comments, not their text. */
@@ -129,6 +139,7 @@ function headAt(readings: readonly Reading[], index: number, datesAbove: boolean
 		return head === null ? null : { ...head, date: head.date ?? dateOf(reading), index, size: 2 };
 	}
 	const dateBelow = next !== undefined && !datesAbove && isDateLine(next) ? next : null;
+	if (reading.furniture !== null && !reading.commentHead?.date) return null;
 	const head = reading.commentHead ?? undatedHead(reading);
 	const stands = reading.gap || reading.list !== null || readings[index - 1]?.commentLinks === true;
 	if (head !== null && !isLabelled(reading) && (head.worded || stands)) {
@@ -146,8 +157,7 @@ function joinedHead(readings: readonly Reading[], index: number): PlacedHead | n
 	const { meta } = readings[index] as Reading;
 	const [name, ...others] = meta?.authors ?? [];
 	if (meta === null || meta.dates.length === 0 || name === undefined || others.length > 0) return null;
-	if (meta.slots.some((slot) => slot === "categories" || slot === "tags") || meta.unlabelled !== 1)
-		return null;
+	if (meta.slots.some((slot) => slot === "categories" || slot === "tags") || meta.unlabelled > 1) return null;
 	let end = index + 1;
 	while (readings[end]?.gap === false && readings[end]?.meta?.slots.length === 0) end++;
 	if (end === index + 1) return null;
@@ -166,8 +176,8 @@ function joinedHead(readings: readonly Reading[], index: number): PlacedHead | n
 }
 
 /** A name on a line of its own. */
-function nameAlone({ list, text: whole, furniture, commentLinks }: Reading): CommentHead | null {
-	const text = commenterName(list?.text ?? whole);
+function nameAlone({ list, text: whole, furniture, commentLinks, meta }: Reading): CommentHead | null {
+	const text = commenterName((meta?.bareByline ? meta.authors[0] : null) ?? list?.text ?? whole);
 	if (furniture !== null || commentLinks || text.length > 40) return null;
 	if (!isName(text) || text.split(" ").length > 4 || /[.!?:,]$/.test(text)) return null;
 	return { kind: "comment", name: text, answers: null, date: null, worded: false, foot: false };

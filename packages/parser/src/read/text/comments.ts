@@ -43,8 +43,13 @@ export function readComments(
 	// Text before the first head is its comment's if all heads may stand under theirs and nothing follows the last.
 	const above = own.slice(0, first?.index ?? 0).filter(isText).length;
 	const below = own.slice((last?.index ?? 0) + (last?.size ?? 0)).filter(isText).length;
-	const feet = above > 0 && below === 0 && heads.every(({ foot }) => foot);
-	const subjects = !feet && above === 1 && first?.index === 1;
+	/** Before the next comment stand the text of one and the subject of the other. */
+	const hasTextAndSubject = ({ index, size }: PlacedHead, position: number) => {
+		const next = heads[position + 1];
+		return next === undefined || own.slice(index + size, next.index).filter(isText).length > 1;
+	};
+	const feet = above > 0 && below === 0 && heads.every(({ foot, worded }) => foot || !worded);
+	const subjects = !feet && above === 1 && first?.index === 1 && heads.every(hasTextAndSubject);
 	const items: Comment[] = [];
 	const lines: Line[] = [];
 	const threads = new Threads();

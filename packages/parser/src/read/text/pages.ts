@@ -3,6 +3,7 @@ import { isMeta, isPassive } from "./layout/line-shape.ts";
 import { titleQuality } from "./layout/title-quality.ts";
 import { isDateAlone } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
+import { isName } from "./values.ts";
 
 /**
  * A dump may hold several pages, each with a post and its comments. A page ends where behind as many comments
@@ -49,7 +50,10 @@ function beginsPost(readings: readonly Reading[], index: number): boolean {
 	if (titleQuality(readings, title) < goodTitle || readings[title]?.commentHead != null) return false;
 	let text = title + 1;
 	while (text < title + 4 && readings[text] !== undefined && isPassive(readings[text] as Reading)) text++;
-	const states = dated || readings.slice(title + 1, text).some(isOfPost);
+	const named = isName(readings[title]?.text ?? "");
+	const states =
+		dated ||
+		readings.slice(title + 1, text).some((reading) => isOfPost(reading) && !(named && isDateLine(reading)));
 	const first = readings[text];
 	return states && first !== undefined && !isPassive(first) && first.text.length > longText;
 }

@@ -87,7 +87,7 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 		reading.listing ??= readListing(content, stripped, vocabulary);
 		reading.commentsHeading ??= readCommentsHeading(content, stripped, vocabulary);
 		if (content.length > longestHead) continue;
-		if (reading.meta !== null && reading.meta.unlabelled > 0 && reading.meta.categories.length > 0)
+		if (mayHaveLinks(reading.meta))
 			reading.meta = dateBeforeLinks(content, inner, vocabulary) ?? reading.meta;
 		reading.commentLinks ||= vocabulary.commentLinks.cover(inner) !== null;
 		reading.commentHead = surerHead(reading.commentHead, readCommentHead(content, inner, vocabulary));
@@ -100,8 +100,12 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 	return reading;
 }
 
+/** Links behind a date look like values without a label, or like nothing that a meta line has. */
+const mayHaveLinks = (meta: MetaLine | null): boolean => meta === null || meta.unlabelled > 0;
+
 /** `June 4, 2013 at 9:15 am | Permalink | Reply`: links are no categories. */
 function dateBeforeLinks(text: string, tokens: readonly Token[], vocabulary: Vocabulary): MetaLine | null {
+	if (!tokens.some(({ kind }) => kind === "number")) return null;
 	const kept = withoutLinks(tokens, vocabulary);
 	const end = kept.at(-1)?.end;
 	if (kept.length === tokens.length || end === undefined) return null;
@@ -154,17 +158,37 @@ function readListing(text: string, tokens: readonly Token[], { listings }: Vocab
 function readCommentsHeading(
 	text: string,
 	tokens: readonly Token[],
-	{ commentHeadings, table }: Vocabulary,
+	vocabulary: Vocabulary,
 ): Reading["commentsHeading"] {
-	const found = commentHeadings.line(tokens);
-	if (found === null) return null;
+	const { commentHeadings, table } = vocabulary;
 	const quoted = /[“"‘'«„]\s?(.+?)\s?[”"’'»“]?\s*$/.exec(text)?.[1] ?? null;
+	const found = commentHeadings.line(tokens);
+	if (found === null) return readCountOfQuoted(text, tokens, quoted, vocabulary);
 	const named = quoted ?? /\b(?:to|on|for) (.+)$/.exec(text)?.[1] ?? null;
 	return {
 		count: found.value === "one" ? countWord(tokens, table) : found.number,
 		title: named,
 		worded: found.open,
 	};
+}
+
+/** Behind a count so many words may stand before the title that it is of. */
+const mostJoints = 3;
+
+/** `3 Comments zu “The mill”`: whatever word joins them, and in whatever language. */
+function readCountOfQuoted(
+	text: string,
+	tokens: readonly Token[],
+	title: string | null,
+	{ meta }: Vocabulary,
+): Reading["commentsHeading"] {
+	if (title === null || tokens[0]?.kind !== "number" || !/[”"’'»“]\s*$/.test(text)) return null;
+	const found = meta.at(tokens, 0);
+	if (found?.value.does !== "count" || found.open) return null;
+	const quote = tokens.findIndex(({ key }) => key === "'" || key === "«");
+	return quote >= found.next && quote <= found.next + mostJoints
+		? { count: found.number, title, worded: true }
+		: null;
 }
 
 /** `One thought on …`. */

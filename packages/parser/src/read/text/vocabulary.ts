@@ -60,6 +60,9 @@ function* metaPhrases(table: LanguageTable): Iterable<readonly [string, MetaPhra
 		for (const phrase of phrases) yield [phrase, { does: "label", slot, strong: false, always: false }];
 	const { none, one, many } = table.counts;
 	for (const phrase of withTitles(none, table)) yield [phrase, { does: "count", count: 0, invites: true }];
+	for (const phrase of none)
+		for (const stated of [`${phrase} (%)`, `${phrase}... (%)`])
+			yield [stated, { does: "count", count: "stated", invites: false }];
 	for (const phrase of withTitles(one, table)) yield [phrase, { does: "count", count: 1, invites: false }];
 	for (const phrase of withTitles(many, table))
 		yield [phrase, { does: "count", count: "stated", invites: false }];

@@ -941,6 +941,13 @@ export const english: LanguageTable = {
 			"primary menu",
 			"main menu",
 			"skip to navigation",
+			"skip to search *",
+			"skip to sidebar",
+			"skip to footer",
+			"jump to *",
+			"contact",
+			"contact us",
+			"about us",
 			"navigation",
 		],
 		footer: [

@@ -7,7 +7,9 @@ export interface NumberedLinks {
 	list: readonly Line[];
 }
 
-const entry = /^(\d{1,5})\. ([a-z][a-z0-9+.-]{1,20}:\S*)$/i;
+/** `7. http://example.org/`; `elinks` prints what the link says, and its address on the next line. */
+const entry = /^(\d{1,5})\. (\S.*)$/;
+const addressAlone = /^[a-z][a-z0-9+.-]{1,20}:(?:\S*$|\S*[/?=])/i;
 const longestHeading = 30;
 /** `#[1]Feed [2]Comments feed`: the `<link>` elements of the page. */
 const headLink = /^#\[\d/;
@@ -21,11 +23,18 @@ export function takeLinkNumbers(lines: readonly Line[]): NumberedLinks {
 	const addresses = new Map<string, string>();
 	let heading = -1;
 	let start = -1;
+	let below = "";
 	for (let at = lines.length - 1; at >= 0; at--) {
 		const { text, blank } = lines[at] as Line;
 		if (blank) continue;
-		const [, number, address] = entry.exec(text) ?? [];
-		if (number !== undefined && address !== undefined) {
+		if (addressAlone.test(text)) {
+			below = text;
+			continue;
+		}
+		const [, number, words = ""] = entry.exec(text) ?? [];
+		const address = addressAlone.test(words) ? words : below;
+		below = "";
+		if (number !== undefined && address !== "") {
 			addresses.set(number, address);
 			start = at;
 			continue;
@@ -35,29 +44,60 @@ export function takeLinkNumbers(lines: readonly Line[]): NumberedLinks {
 		heading = at;
 		if (!/links:?$/i.test(text)) break;
 	}
-	if (!addresses.has("1") || heading < 0 || heading > start) return { lines, list: [] };
+	if (!addresses.has("1") || heading < 0 || heading > start) return { lines: withoutLostList(lines), list: [] };
 	const own: Line[] = [];
 	const list: Line[] = [];
 	let ofHead = false;
+	const numbers = new LinkNumbers(addresses);
 	for (const line of lines.slice(0, heading)) {
 		ofHead = headLink.test(line.text) || (ofHead && !line.blank);
-		if (ofHead) list.push(line);
-		else own.push(withoutNumbers(line, addresses));
+		const plain = numbers.without(line);
+		own.push(...(ofHead ? [] : [plain]));
+		// A link without words leaves a blank line.
+		if (ofHead || plain.blank !== line.blank) list.push(line);
 	}
 	return { lines: own, list: [...list, ...lines.slice(heading)] };
 }
 
-function withoutNumbers(line: Line, addresses: ReadonlyMap<string, string>): Line {
-	if (!line.text.includes("[")) return line;
-	let found = 0;
-	const text = line.text.replace(marker, (mark, number: string) => {
-		if (!addresses.has(number)) return mark;
-		found++;
-		return "";
-	});
-	if (found === 0) return line;
-	const [first] = line.text.match(/^\[(\d{1,5})\]/)?.slice(1) ?? [];
-	const address = found === 1 && first !== undefined ? addresses.get(first) : undefined;
-	const plain = { ...line, text: text.trim(), blank: text.trim() === "" };
-	return address === undefined ? plain : { ...plain, address };
+/** A number before a link, whose list of addresses may be lost. */
+const before = /(?<=^|[\s(|•·"“])\[(\d{1,5})\](?=\S)/g;
+const fewestNumbers = 3;
+
+/** Numbers that count the links of a page from 1 on are none of its text, even where their list is lost. */
+function withoutLostList(lines: readonly Line[]): readonly Line[] {
+	let last = 0;
+	for (const { text } of lines) {
+		if (!text.includes("[")) continue;
+		for (const [, number] of text.matchAll(before)) if (Number(number) !== ++last) return lines;
+	}
+	if (last < fewestNumbers) return lines;
+	return lines.map((line) =>
+		line.text.includes("[") ? { ...line, text: line.text.replace(before, "").trim() } : line,
+	);
+}
+
+/** The numbers of a page whose list stands under it; the fields of a form have numbers, too, but no address. */
+class LinkNumbers {
+	readonly #addresses: ReadonlyMap<string, string>;
+	#last = 0;
+
+	constructor(addresses: ReadonlyMap<string, string>) {
+		this.#addresses = addresses;
+	}
+
+	without(line: Line): Line {
+		if (!line.text.includes("[")) return line;
+		const found: string[] = [];
+		const text = line.text.replace(marker, (mark, number: string) => {
+			if (!this.#addresses.has(number) && Number(number) !== this.#last + 1) return mark;
+			this.#last = Number(number);
+			found.push(number);
+			return "";
+		});
+		const [first] = found;
+		if (first === undefined) return line;
+		const plain = { ...line, text: text.trim(), blank: text.trim() === "" };
+		const address = found.length === 1 && line.text.startsWith(`[${first}]`) ? this.#addresses.get(first) : undefined;
+		return address === undefined ? plain : { ...plain, address };
+	}
 }

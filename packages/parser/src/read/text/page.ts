@@ -15,6 +15,7 @@ import { alignValues } from "./layout/aligned-values.ts";
 import { findLayout, type Layout } from "./layout/layout.ts";
 import { repeatedLines } from "./layout/repeated-lines.ts";
 import { orderOfPage } from "./page-dates.ts";
+import { endOfStart } from "./page-start.ts";
 import { pagesOf } from "./pages.ts";
 import { type PostParts, partsOf } from "./parts.ts";
 import { makePost, metasOf, type PostContext } from "./post.ts";
@@ -70,8 +71,14 @@ function readPage(
 	const readings = all.slice(0, tail);
 	const section = findComments(readings);
 	const main = section === null ? readings : readings.slice(0, section.from);
-	const found = findLayout(main, repeatedLines(all), pinned);
-	const layout = { ...found, segments: alignValues(main, found.segments) };
+	const start = endOfStart(main);
+	const found = findLayout(main.slice(start), repeatedLines(all), pinned);
+	const segments = found.segments.map(({ title, from, to }) => ({
+		title: title < 0 ? title : title + start,
+		from: from + start,
+		to: to + start,
+	}));
+	const layout = { ...found, segments: alignValues(main, segments) };
 	const first = layout.segments[0]?.from ?? 0;
 	const head = readPageHead(main.slice(0, first));
 	for (const [reading, name] of head.roles)

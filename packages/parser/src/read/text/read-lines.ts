@@ -2,6 +2,7 @@ import { type Line, visible } from "../../lines/split.ts";
 import { readForeignDates } from "./foreign-dates.ts";
 import { splitGluedTitles } from "./glued-titles.ts";
 import { joinLines } from "./joined-lines.ts";
+import { dropStart } from "./page-start.ts";
 import { readLineOnce, unread } from "./read-line.ts";
 import type { Reading } from "./reading.ts";
 import { linesSetApart } from "./set-apart.ts";
@@ -27,6 +28,7 @@ export function readLines(lines: readonly Line[], known: readonly Vocabulary[] =
 	readings.forEach((_, index) => {
 		freeTitle(readings, index);
 	});
+	dropStart(readings);
 	joinLines(readings, known);
 	const split = splitGluedTitles(readings, known);
 	readForeignDates(split);

@@ -11,6 +11,7 @@ export interface NumberedLinks {
 const entry = /^(\d{1,5})\. (\S.*)$/;
 const addressAlone = /^[a-z][a-z0-9+.-]{1,20}:(?:\S*$|\S*[/?=])/i;
 const longestHeading = 30;
+const listHeading = /^references$|links:?$/i;
 /** `#[1]Feed [2]Comments feed`: the `<link>` elements of the page. */
 const headLink = /^#\[\d/;
 const marker = /\[(\d{1,5})\]/g;
@@ -44,7 +45,10 @@ export function takeLinkNumbers(lines: readonly Line[]): NumberedLinks {
 		heading = at;
 		if (!/links:?$/i.test(text)) break;
 	}
-	if (!addresses.has("1") || heading < 0 || heading > start) return { lines: withoutLostList(lines), list: [] };
+	if (heading < 0 || heading > start) return withoutLostList(lines, lines.length);
+	// A list that does not begin with 1 counts other links than the page does.
+	if (!addresses.has("1"))
+		return withoutLostList(lines, listHeading.test((lines[heading] as Line).text) ? heading : lines.length);
 	const own: Line[] = [];
 	const list: Line[] = [];
 	let ofHead = false;
@@ -60,21 +64,34 @@ export function takeLinkNumbers(lines: readonly Line[]): NumberedLinks {
 }
 
 /** A number before a link, whose list of addresses may be lost. */
-const before = /(?<=^|[\s(|•·"“])\[(\d{1,5})\](?=\S)/g;
+const before = /(?<![\p{L}\p{N}\]])\[(\d{1,5})\](?=\S|$)/gu;
 const fewestNumbers = 3;
 
-/** Numbers that count the links of a page from 1 on are none of its text, even where their list is lost. */
-function withoutLostList(lines: readonly Line[]): readonly Line[] {
+/** Numbers that count the links of a page from 1 on are none of its text, even where their list, from `end` on, is lost. */
+function withoutLostList(lines: readonly Line[], end: number): NumberedLinks {
+	const own = lines.slice(0, end);
+	const list = lines.slice(end);
 	let last = 0;
-	for (const { text } of lines) {
+	for (const { text } of own) {
 		if (!text.includes("[")) continue;
-		for (const [, number] of text.matchAll(before)) if (Number(number) !== ++last) return lines;
+		for (const [, number] of text.matchAll(before))
+			if (Number(number) !== ++last) return { lines: own, list };
 	}
-	if (last < fewestNumbers) return lines;
-	return lines.map((line) =>
-		line.text.includes("[") ? { ...line, text: line.text.replace(before, "").trim() } : line,
+	if (last < fewestNumbers) return { lines: own, list };
+	const plain = own.map((line) =>
+		line.text.includes("[") ? withText(line, line.text.replace(before, "")) : line,
 	);
+	return {
+		lines: plain,
+		list: [...own.filter(({ blank }, index) => plain[index]?.blank !== blank), ...list],
+	};
 }
+
+const withText = (line: Line, text: string): Line => ({
+	...line,
+	text: text.trim(),
+	blank: text.trim() === "",
+});
 
 /** The numbers of a page whose list stands under it; the fields of a form have numbers, too, but no address. */
 class LinkNumbers {
@@ -96,8 +113,9 @@ class LinkNumbers {
 		});
 		const [first] = found;
 		if (first === undefined) return line;
-		const plain = { ...line, text: text.trim(), blank: text.trim() === "" };
-		const address = found.length === 1 && line.text.startsWith(`[${first}]`) ? this.#addresses.get(first) : undefined;
+		const plain = withText(line, text);
+		const address =
+			found.length === 1 && line.text.startsWith(`[${first}]`) ? this.#addresses.get(first) : undefined;
 		return address === undefined ? plain : { ...plain, address };
 	}
 }

@@ -69,6 +69,8 @@ function provesWidth(lines: readonly Line[], columns: number): boolean {
 	for (let at = 1; at < lines.length; at++) {
 		const [above, line] = [lines[at - 1] as Line, lines[at] as Line];
 		if (above.blank || line.blank || width(above) < columns * nearlyFull || width(above) > columns) continue;
+		// The entries of a list of links are as long as their addresses.
+		if (above.text.includes("://") || line.text.includes("://")) continue;
 		likely++;
 		if (!hasRoom(above, line, columns)) full++;
 	}

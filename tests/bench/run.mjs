@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { markdown, writePage } from "./page.mjs";
 
 /** Those that run when none is named, and the one that needs a network. */
-const usual = ["feeds", "text", "merge", "clean", "site", "scale"];
+const usual = ["feeds", "text", "merge", "clean", "site", "rebuild", "scale"];
 const names = [...usual, "compare"];
 
 const { values, positionals } = parseArgs({

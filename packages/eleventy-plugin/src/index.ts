@@ -23,7 +23,7 @@ export default function blogArchive(config: EleventyConfig, options: BlogArchive
 	const place = () =>
 		placeAt(settings.site.url, config.pathPrefix ?? "/", config.getFilter("htmlBaseUrl") !== undefined);
 	const site = new CurrentSite(settings, place);
-	config.on("eleventy.before", () => site.startBuild());
+	config.on("eleventy.before", (event) => site.startBuild(event));
 
 	for (const { path } of documentsOf(settings)) config.addWatchTarget(path);
 	ignoreSources(config, settings.sources);

@@ -31,6 +31,7 @@ export type { LinkOptions, LinkPlace, SavedMedia } from "./options/link-options.
 export type { MergeOptions, RuleName, RuleOverride } from "./options/merge-options.ts";
 export type { ParseOptions } from "./options/options.ts";
 export { parseCorrections } from "./options/parse-corrections.ts";
+export { ParseMemory } from "./options/parse-memory.ts";
 export type { TextLayout } from "./options/text-layout.ts";
 export type { Vocabulary } from "./options/vocabulary.ts";
 export { parse } from "./parse.ts";

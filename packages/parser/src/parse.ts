@@ -6,6 +6,7 @@ import type { Archive } from "./model/archive.ts";
 import type { Capture } from "./model/capture.ts";
 import { type ParseOptions, type Settings, settle } from "./options/options.ts";
 import { read } from "./read/read.ts";
+import { readAgain } from "./read/read-again.ts";
 import { SharedStrings } from "./read/shared-strings.ts";
 
 /**
@@ -17,15 +18,17 @@ import { SharedStrings } from "./read/shared-strings.ts";
 export function parse(inputs: InputDocument | readonly InputDocument[], options: ParseOptions = {}): Archive {
 	const settings = settle(options);
 	const documents = Array.isArray(inputs) ? inputs : [inputs];
+	return assemble(readAll(documents, settings), settings);
+}
+
+function readAll(documents: readonly InputDocument[], settings: Settings): Capture[] {
+	if (settings.memory !== null) return readAgain(documents, settings, settings.memory);
 	const strings = new SharedStrings();
-	return assemble(
-		documents.flatMap((document) => read(toInput(document), settings, strings)),
-		settings,
-	);
+	return documents.flatMap((document) => read(toInput(document), settings, strings));
 }
 
 /** Merges captures, makes what they say safe and, unless it is to stay raw, clean. */
 export function assemble(captures: readonly Capture[], settings: Settings): Archive {
-	const archive = safeArchive(merge(captures, settings));
-	return settings.raw ? archive : clean(archive, settings);
+	const archive = merge(captures, settings);
+	return settings.raw ? safeArchive(archive) : clean(archive, settings);
 }

@@ -8,18 +8,27 @@ import { type KeptBodies, readBodies, writeBodies } from "./kept-bodies.ts";
 
 const { version } = createRequire(import.meta.url)("blog-archive-parser/package.json") as { version: string };
 
+/** Names what is kept of documents, whatever they hold. */
+function groupOf(documents: readonly InputDocument[]): string {
+	const names = createHash("sha256");
+	for (const { name } of documents) names.update(JSON.stringify(name));
+	return names.digest("hex").slice(0, 8);
+}
+
 /** Names the archive that documents give: the same documents, options and parser give the same name. */
-function nameOf(documents: readonly InputDocument[], options: ParseOptions): { about: string; name: string } {
-	const about = createHash("sha256");
+function nameOf(group: string, documents: readonly InputDocument[], options: ParseOptions): string {
 	// A function is known by its text; what it closes over is not, so a changed one needs a new folder.
 	const known = (_: string, value: unknown) => (typeof value === "function" ? String(value) : value);
 	const content = createHash("sha256").update(JSON.stringify([version, options], known));
-	for (const { bytes, ...rest } of documents) {
-		about.update(JSON.stringify(rest.name));
-		content.update(JSON.stringify(rest)).update(bytes);
-	}
-	const group = about.digest("hex").slice(0, 8);
-	return { about: group, name: `${group}-${content.digest("hex").slice(0, 16)}.archive` };
+	for (const { bytes, ...rest } of documents) content.update(JSON.stringify(rest)).update(bytes);
+	return `${group}-${content.digest("hex").slice(0, 16)}.archive`;
+}
+
+const bodiesFile = (folder: string, group: string): string => join(folder, `${group}-${version}.bodies`);
+
+/** The bodies of some documents' sources that a folder keeps. */
+export function bodiesOf(folder: string, documents: readonly InputDocument[]): Promise<KeptBodies> {
+	return readBodies(bodiesFile(folder, groupOf(documents)));
 }
 
 /**
@@ -32,17 +41,18 @@ export async function cached(
 	options: ParseOptions,
 	make: (bodies: KeptBodies) => Promise<Archive>,
 ): Promise<Archive> {
-	const { about, name } = nameOf(documents, options);
+	const group = groupOf(documents);
+	const name = nameOf(group, documents, options);
 	const file = join(folder, name);
 	try {
 		return readArchive(file);
 	} catch {
-		const bodiesFile = join(folder, `${about}-${version}.bodies`);
-		const bodies = await readBodies(bodiesFile);
+		const ofBodies = bodiesFile(folder, group);
+		const bodies = await readBodies(ofBodies);
 		await keep(folder, name, await make(bodies));
-		await writeBodies(bodiesFile, bodies);
+		await writeBodies(ofBodies, bodies);
 		const older = (await readdir(folder)).filter(
-			(one) => one.startsWith(`${about}-`) && one !== name && join(folder, one) !== bodiesFile,
+			(one) => one.startsWith(`${group}-`) && one !== name && join(folder, one) !== ofBodies,
 		);
 		await Promise.all(older.map((one) => rm(join(folder, one), { force: true })));
 		// What was kept takes less memory than what was made, and the first build is like all others.

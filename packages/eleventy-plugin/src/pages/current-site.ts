@@ -1,4 +1,6 @@
-import { loadArchive } from "../load/load.ts";
+import type { BuildEvent } from "../eleventy/config.ts";
+import { copyOf, keepPosts } from "../load/keep-posts.ts";
+import { ArchiveLoader } from "../load/load.ts";
 import { documentsOf, stateOf } from "../load/state.ts";
 import type { Settings } from "../options/settle.ts";
 import { buildSite } from "../site/build.ts";
@@ -13,16 +15,20 @@ export class CurrentSite {
 	#site: Promise<SiteModel> | null = null;
 	#asked: Promise<SiteModel> | null = null;
 	#latest: SiteModel | null = null;
+	#isWatching = false;
+	readonly #loader: ArchiveLoader;
 
 	/** @param place is asked when the site is built: Eleventy knows its path prefix only after its configuration */
 	constructor(settings: Settings, place: () => Place) {
 		this.settings = settings;
 		this.#place = place;
+		this.#loader = new ArchiveLoader(settings);
 	}
 
 	/** At the start of a build the sources have to be looked at again. */
-	startBuild(): void {
+	startBuild({ runMode }: Pick<BuildEvent, "runMode">): void {
 		this.#asked = null;
+		this.#isWatching = runMode !== "build";
 	}
 
 	get(): Promise<SiteModel> {
@@ -47,9 +53,11 @@ export class CurrentSite {
 	}
 
 	async #build(): Promise<SiteModel> {
-		const archive = await loadArchive(this.settings);
-		const edited = this.settings.edit?.(archive) ?? archive;
-		const site = buildSite(edited, this.settings, this.#place());
+		const { edit } = this.settings;
+		const loaded = await this.#loader.load(this.#isWatching);
+		const own = this.#isWatching && edit !== null ? copyOf(loaded) : loaded;
+		const archive = keepPosts(edit?.(own) ?? own, this.#latest?.archive ?? null);
+		const site = buildSite(archive, this.settings, this.#place());
 		report(site.notes);
 		return site;
 	}

@@ -4,9 +4,11 @@ import type { Comment, Conflict, Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
 import type { BodyContext, Change } from "./body.ts";
+import { cleanAgain } from "./clean-again.ts";
 import { cleanHtml } from "./clean-html.ts";
 import { type CleanBody, cleanerWith } from "./kept-bodies.ts";
 import { relink } from "./links/relink.ts";
+import { safePost, safeSite } from "./safe-archive.ts";
 
 /** Formats that hold bodies as their authors typed them, before WordPress made paragraphs of them. */
 const typedFormats = new Set(["wxr"]);
@@ -84,8 +86,16 @@ export function cleanPost(post: Post, around: Surroundings, changes: Change[] | 
 }
 
 /** Makes every body and comment of an archive safe and tidy, and leads links and media to where they are now. */
-export function clean(archive: Archive, { links, cleaned: store }: Settings): Archive {
-	const around = surroundings(archive, cleanerWith(store));
-	const cleaned = { ...archive, posts: archive.posts.map((post) => cleanPost(post, around)) };
+export function clean(archive: Archive, { links, cleaned: store, memory }: Settings): Archive {
+	const sites = archive.sites.map(safeSite);
+	const around = surroundings({ ...archive, sites }, cleanerWith(store));
+	const make = (post: Post): Post => cleanPost(safePost(post), around);
+	const context = (post: Post): unknown[] => {
+		const { base, typed } = contextOf(post, around);
+		return [base, typed];
+	};
+	const { posts: merged } = archive;
+	const posts = memory === null ? merged.map(make) : cleanAgain(merged, memory, context, make);
+	const cleaned = { ...archive, sites, posts };
 	return links === null ? cleaned : relink(cleaned, links);
 }

@@ -21,6 +21,10 @@ const lazyText: PropertyDescriptor & ThisType<CapturedPost> = {
 	},
 };
 
+/** Whether a post's text is still to be made of its HTML. */
+export const isTextUnmade = (post: CapturedPost): boolean =>
+	Object.getOwnPropertyDescriptor(post, "text")?.get === lazyText.get && !texts.has(post);
+
 /**
  * A post of which nothing is known yet, whose text is made of its HTML when it is first asked for: whoever streams posts may
  * never need it. A property that becomes an accessor later makes an object slow, hence the order.

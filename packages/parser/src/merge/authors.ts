@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { isAccount } from "../language/accounts.ts";
-import { findByline } from "../language/bylines.ts";
+import { type Byline, findByline } from "../language/bylines.ts";
 import type { CapturedPost } from "../model/capture.ts";
 import type { Author, Conflict } from "../model/post.ts";
 import { slugify } from "../model/slug.ts";
@@ -17,6 +17,18 @@ function ends(text: string): string[] {
 	];
 }
 
+/** Of posts that are merged again and again, those which a memory keeps. */
+const bylines = new WeakMap<CapturedPost, Byline | null>();
+
+function bylineOf(post: CapturedPost): Byline | null {
+	let byline = bylines.get(post);
+	if (byline === undefined) {
+		byline = findByline(ends(post.text));
+		bylines.set(post, byline);
+	}
+	return byline;
+}
+
 /**
  * An account is no author where the text names one: then the named one is, the account stays among
  * the conflicts, and a diagnostic says what was inferred.
@@ -28,7 +40,7 @@ export function inferAuthor(
 	const { authors, sources } = post;
 	const capture = sources.authors?.[0] ?? document;
 	const accounts = authors.length > 0 && authors.every(({ name }) => isAccount(name));
-	const byline = accounts ? findByline(ends(post.text)) : null;
+	const byline = accounts ? bylineOf(post) : null;
 	if (byline === null) return { post, said: [] };
 	const { name, rule } = byline;
 	const kept: Author[] = [{ name, slug: slugify(name) }];

@@ -6,12 +6,16 @@ import type { Member } from "./member.ts";
 import type { SiteUnion } from "./sites.ts";
 import type { Timeline } from "./timeline.ts";
 
-/** Every post of every document, ranked in an order that does not depend on how the documents were given. */
+/**
+ * Every post of every document, ranked in an order that does not depend on how the documents were given.
+ * @param isKept that the posts belong to somebody who needs them unchanged
+ */
 export function membersOf(
 	captures: readonly Capture[],
 	sites: readonly Site[],
 	union: SiteUnion,
 	timeline: Timeline,
+	isKept: boolean,
 ): { members: Member[]; said: Diagnostic[] } {
 	const known = new Set(sites.filter(({ url }) => url !== null).map(({ id }) => union.of(id)));
 	const members: Member[] = [];
@@ -22,7 +26,7 @@ export function membersOf(
 			said.push(...inferred.said);
 			const site = union.of(captured.site);
 			members.push({
-				post: inferred.post,
+				post: isKept ? { ...inferred.post } : inferred.post,
 				document: capture.id,
 				rank: members.length,
 				site,

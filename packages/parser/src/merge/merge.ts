@@ -79,11 +79,11 @@ const byDocument = (one: Diagnostic): { document: string; diagnostics: Diagnosti
 
 /**
  * Merges what all captures say into one archive; the order of the captures does not matter. It takes the captures over:
- * there may be so many of them that it changes their posts instead of copying them.
+ * there may be so many of them that it changes their posts instead of copying them, unless these belong to a memory.
  */
 export function merge(
 	given: readonly Capture[],
-	{ mergeRules, authorAliases, corrections }: Settings,
+	{ mergeRules, authorAliases, corrections, memory }: Settings,
 ): Archive {
 	const captures = inCanonicalOrder(given);
 	const known = sitesOf(captures);
@@ -94,7 +94,7 @@ export function merge(
 	const summaries = boundRuns(summariesOf(captures), runs);
 	const timeline = timelineOf(summaries);
 
-	const { members, said: inferred } = membersOf(captures, known, union, timeline);
+	const { members, said: inferred } = membersOf(captures, known, union, timeline, memory !== null);
 	const recognized = recognize(members, captures, known);
 	const regrouped = regroup(recognized.groups, corrections, captures);
 	const { groups, said: loose } = withoutLooseFiles(regrouped.groups);

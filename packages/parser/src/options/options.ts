@@ -2,6 +2,7 @@ import { isTimeZone } from "../dates/local-time.ts";
 import { type CleanedStore, settleStore } from "./cleaned-store.ts";
 import { type LinkOptions, type LinkSettings, settleLinks } from "./link-options.ts";
 import { type MergeOptions, type MergeSettings, settleMerge } from "./merge-options.ts";
+import { type ParseMemory, settleMemory } from "./parse-memory.ts";
 import { reject } from "./reject.ts";
 import { settleLayout, type TextLayout } from "./text-layout.ts";
 import { settleVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -25,6 +26,8 @@ export interface ParseOptions extends MergeOptions {
 	layout?: TextLayout;
 	/** Where what cleaning makes of bodies is kept from run to run, by content; without it, every body is cleaned. */
 	cleaned?: CleanedStore;
+	/** What earlier calls with the same options left, so that only what changed since is read and cleaned. */
+	memory?: ParseMemory;
 	/** What becomes of links and media; only cleaned archives are linked anew, and streams not at all. */
 	links?: LinkOptions;
 }
@@ -38,6 +41,7 @@ export interface Settings extends MergeSettings {
 	vocabulary: Vocabulary | null;
 	layout: TextLayout | null;
 	cleaned: CleanedStore | null;
+	memory: ParseMemory | null;
 	links: LinkSettings | null;
 }
 
@@ -52,6 +56,7 @@ const knownOptions: (keyof ParseOptions)[] = [
 	"authorAliases",
 	"corrections",
 	"cleaned",
+	"memory",
 	"links",
 ];
 
@@ -66,7 +71,7 @@ export function settle(options: ParseOptions = {}): Settings {
 		layout,
 		...others
 	} = options;
-	const { mergeRules, authorAliases, corrections, cleaned, links, ...strangers } = others;
+	const { mergeRules, authorAliases, corrections, cleaned, memory, links, ...strangers } = others;
 	const [unknown] = Object.keys(strangers);
 	if (unknown !== undefined)
 		throw new TypeError(`Unknown option \`${unknown}\`; known: ${knownOptions.join(", ")}.`);
@@ -85,6 +90,7 @@ export function settle(options: ParseOptions = {}): Settings {
 		vocabulary: words,
 		layout: settleLayout(layout),
 		cleaned: settleStore(cleaned),
+		memory: settleMemory(memory),
 		links: settleLinks(links),
 		...settleMerge({ mergeRules, authorAliases, corrections }),
 	};

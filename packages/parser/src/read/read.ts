@@ -7,7 +7,7 @@ import { chooseSurest } from "./choose.ts";
 import { noPosts } from "./no-posts.ts";
 import type { Reader } from "./reader.ts";
 import { readers } from "./readers.ts";
-import { SharedStrings } from "./shared-strings.ts";
+import type { SharedStrings } from "./shared-strings.ts";
 
 /** The reader of an input, of all there are. */
 export function chooseReader(input: Input): Reader {
@@ -28,15 +28,11 @@ function complete(capture: Capture): Capture {
  * Reads one document by the format that its content shows; most hold one capture.
  * @param strings those of the documents that are kept beside it
  */
-export function read(
-	input: Input,
-	settings: Settings,
-	strings: SharedStrings = new SharedStrings(),
-): Capture[] {
+export function read(input: Input, settings: Settings, strings: SharedStrings | null = null): Capture[] {
 	const captures = [chooseReader(input).read(input, settings)].flat();
 	return captures.map((capture) => {
 		const identified = identify(boundInTime(inform(complete(capture), input), input));
-		for (const post of identified.posts) strings.share(post);
+		if (strings !== null) for (const post of identified.posts) strings.share(post);
 		return identified;
 	});
 }

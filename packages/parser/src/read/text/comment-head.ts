@@ -3,7 +3,7 @@ import type { WrittenDate } from "../../dates/written-date.ts";
 import type { Token } from "../../language/tokens.ts";
 import { plainText } from "./plain-text.ts";
 import { bare, isDecoration, type Match } from "./template.ts";
-import type { CommentKind, Vocabulary } from "./vocabulary.ts";
+import type { CommentKind, MetaPhrase, Vocabulary } from "./vocabulary.ts";
 
 /** The line over or under a comment. */
 export interface CommentHead {
@@ -81,6 +81,15 @@ export function withoutLinks(tokens: readonly Token[], { commentLinks }: Vocabul
 			return kept.slice(0, at);
 	return kept;
 }
+
+/** Without `Reply` right before the words of a date. */
+export function withoutFirstLink(tokens: readonly Token[], { commentLinks, meta }: Vocabulary): readonly Token[] {
+	const next = commentLinks.at(tokens, 0)?.next ?? 0;
+	const dated = next > 0 && next < tokens.length && meta.all(tokens, next).some(({ value }) => isDateLabel(value));
+	return dated ? tokens.slice(next) : tokens;
+}
+
+const isDateLabel = (value: MetaPhrase): boolean => value.does === "label" && value.slot === "date";
 
 const mostLinkWords = 6;
 

@@ -78,7 +78,7 @@ class Scan {
 		const open = this.#open;
 		if (open === null || open.to <= open.from || year === null || (day ?? either) === null) return false;
 		if (open.slot === "categories") return true;
-		return this.#tokens[open.to - 1]?.key === "," && this.#endsSegment(next) && this.line.dates.length === 0;
+		return this.#endsSegment(next) && this.line.dates.length === 0;
 	}
 
 	#inTerms(): boolean {
@@ -124,6 +124,11 @@ class Scan {
 		return before?.kind === "word" && (this.#tokens[at] as Token).start === before.end + 1;
 	}
 
+	/** One word such as `more` leads to the rest of a text only right behind a count, at the end. */
+	#isMoreWord(at: number, next: number): boolean {
+		return this.line.count !== null && this.#valueEnd === at && next >= this.#tokens.length;
+	}
+
 	#take({ value, next, number, open }: Match & { value: MetaPhrase }, at: number): number | null {
 		switch (value.does) {
 			case "label":
@@ -161,6 +166,7 @@ class Scan {
 				return next;
 			case "more":
 				if (this.line.slots.length === 0 || this.#inValue()) return null;
+				if (value.oneWord && !this.#isMoreWord(at, next)) return null;
 				this.line.more = true;
 				this.#close();
 				return next;
@@ -210,7 +216,7 @@ class Scan {
 			(slot === "categories" || this.line.slots.includes(slot))
 		)
 			return null;
-		if (!strong && slot === "categories" && this.#open?.slot === "loose") return null;
+		if (!strong && slot === "categories" && (this.#open?.slot === "loose" || this.#wholeDateAt(next))) return null;
 		if (!strong && readTime(this.#tokens, next) !== null) return null;
 		if (!strong && this.line.slots.includes(slot)) return null;
 		this.#close();
@@ -220,6 +226,12 @@ class Scan {
 		this.#open = { slot, strong, behind: "word", from, to: from };
 		this.#boundary = false;
 		return from;
+	}
+
+	/** `in July 31, 2015`: no category has the name of a day. */
+	#wholeDateAt(at: number): boolean {
+		const date = readDate(this.#tokens, at)?.value;
+		return date !== undefined && date.year !== null && (date.day ?? date.either) !== null;
 	}
 
 	/** Nothing that could be a value stands there: a separator, another label, or the end. */

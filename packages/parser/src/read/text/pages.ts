@@ -31,8 +31,11 @@ function indexFrom(from: number, to: number, test: (index: number) => boolean): 
 /** Behind which line under the heading of comments none of them begins any more; `null` where nothing says so. */
 function endOfComments(readings: readonly Reading[], heading: number, to: number): number | null {
 	const stated = readings[heading]?.commentsHeading?.count ?? null;
-	const last = stated === null ? undefined : headsBetween(readings, heading + 1, to)[stated - 1];
+	const heads = stated === null ? [] : headsBetween(readings, heading + 1, to);
+	const last = stated === null ? undefined : heads[stated - 1];
 	if (last !== undefined) return last.index + last.size;
+	// The count of a post on a listing, which the count of another follows.
+	if (stated !== null && heads.length === 0) return null;
 	const form = indexFrom(heading + 1, to, (index) => {
 		const { furniture, commentLinks, meta } = readings[index] as Reading;
 		return !commentLinks && (furniture === "comment-form" || meta?.closed === true);

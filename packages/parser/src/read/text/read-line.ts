@@ -2,7 +2,7 @@ import { readDate } from "../../dates/written-date.ts";
 import type { Furniture, LanguageTable } from "../../language/table.ts";
 import { type Token, tokenize } from "../../language/tokens.ts";
 import { type Line, visible } from "../../lines/split.ts";
-import { readCommentHead, surerHead, withoutLinks } from "./comment-head.ts";
+import { readCommentHead, surerHead, withoutFirstLink, withoutLinks } from "./comment-head.ts";
 import { invitationIn } from "./cut.ts";
 import { readLinkRow } from "./link-rows.ts";
 import { type ListMark, readListMark } from "./list-mark.ts";
@@ -106,7 +106,7 @@ const mayHaveLinks = (meta: MetaLine | null): boolean => meta === null || meta.u
 /** `June 4, 2013 at 9:15 am | Permalink | Reply`: links are no categories. */
 function dateBeforeLinks(text: string, tokens: readonly Token[], vocabulary: Vocabulary): MetaLine | null {
 	if (!tokens.some(({ kind }) => kind === "number")) return null;
-	const kept = withoutLinks(tokens, vocabulary);
+	const kept = withoutFirstLink(withoutLinks(tokens, vocabulary), vocabulary);
 	const end = kept.at(-1)?.end;
 	if (kept.length === tokens.length || end === undefined) return null;
 	const meta = readMetaLine(text.slice(0, end), kept, vocabulary);
@@ -163,7 +163,7 @@ function readCommentsHeading(
 	const { commentHeadings, table } = vocabulary;
 	const quoted = /[“"‘'«„]\s?(.+?)\s?[”"’'»“]?\s*$/.exec(text)?.[1] ?? null;
 	const found = commentHeadings.line(tokens);
-	if (found === null) return readCountOfQuoted(text, tokens, quoted, vocabulary);
+	if (found === null) return readCountBefore(text, tokens, quoted, vocabulary);
 	const named = quoted ?? /\b(?:to|on|for) (.+)$/.exec(text)?.[1] ?? null;
 	return {
 		count: found.value === "one" ? countWord(tokens, table) : found.number,
@@ -172,23 +172,26 @@ function readCommentsHeading(
 	};
 }
 
-/** Behind a count so many words may stand before the title that it is of. */
+/** Behind a count so many words may stand, before the title that it is of or the end. */
 const mostJoints = 3;
 
-/** `3 Comments zu “The mill”`: whatever word joins them, and in whatever language. */
-function readCountOfQuoted(
+/** `3 Comments zu “The mill”`, whatever word joins them, in whatever language; or `3 comments already posted`. */
+function readCountBefore(
 	text: string,
 	tokens: readonly Token[],
 	title: string | null,
 	{ meta }: Vocabulary,
 ): Reading["commentsHeading"] {
-	if (title === null || tokens[0]?.kind !== "number" || !/[”"’'»“]\s*$/.test(text)) return null;
+	if (tokens[0]?.kind !== "number") return null;
 	const found = meta.at(tokens, 0);
-	if (found?.value.does !== "count" || found.open) return null;
+	if (found?.value.does !== "count" || found.value.count !== "stated" || found.open) return null;
 	const quote = tokens.findIndex(({ key }) => key === "'" || key === "«");
-	return quote >= found.next && quote <= found.next + mostJoints
-		? { count: found.number, title, worded: true }
-		: null;
+	if (title !== null && quote >= found.next && /[”"’'»“]\s*$/.test(text))
+		return quote <= found.next + mostJoints ? { count: found.number, title, worded: true } : null;
+	const behind = tokens.slice(found.next);
+	const words = behind.filter(({ kind }) => kind === "word").length;
+	const plain = words <= mostJoints && behind.every(({ kind, key }) => kind === "word" || key === ".");
+	return plain ? { count: found.number, title: null, worded: false } : null;
 }
 
 /** `One thought on …`. */

@@ -39,6 +39,12 @@ function readHashtags(text: string, { table }: Vocabulary): MetaLine {
 	};
 }
 
+/** `News and`, of which the page lost what followed. */
+function withoutLast(value: string, and: ReadonlySet<string>): string {
+	const space = value.lastIndexOf(" ");
+	return space > 0 && and.has(value.slice(space + 1).toLowerCase()) ? value.slice(0, space) : value;
+}
+
 function saysSomething({ slots, words, spans }: ScannedLine): boolean {
 	return slots.length > 0 || (words > 0 && spans.length === 0);
 }
@@ -49,7 +55,7 @@ function metaLineOf(
 	settled: Settled,
 	{ table, and }: Vocabulary,
 ): MetaLine {
-	const tags = splitTerms(values("tags"));
+	const tags = splitTerms(values("tags").map((value) => withoutLast(value, and)));
 	const empty = line.dates.length === 0 && line.spans.every(({ from, to }) => to <= from);
 	// A line of nothing but template words has lost its values.
 	const evidence = empty
@@ -62,8 +68,8 @@ function metaLineOf(
 		slots: line.slots,
 		dates: line.dates,
 		time: line.time,
-		authors: splitAuthors(values("author"), and),
-		categories: splitTerms(values("categories")).names,
+		authors: splitAuthors(values("author").map((value) => withoutLast(value, and)), and),
+		categories: splitTerms(values("categories").map((value) => withoutLast(value, and))).names,
 		tags: tags.names,
 		lostTags: line.always && tags.lost === 1 ? 0 : tags.lost,
 		count: line.count,

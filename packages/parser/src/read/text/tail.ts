@@ -19,7 +19,8 @@ export function findTail(readings: readonly Reading[]): number {
 	for (let index = readings.length - 1; index >= 0; index--) {
 		const reading = readings[index] as Reading;
 		const { furniture, meta, text } = reading;
-		if (furniture !== null && closing.has(furniture) && !isPostMeta(reading)) start = index;
+		if (furniture !== null && closing.has(furniture) && !isPostMeta(reading) && !isCountOfPost(readings, index))
+			start = index;
 		else if (furniture !== null) continue;
 		else if (meta !== null && meta.evidence >= 2 && !isArchiveLink(reading)) break;
 		else if (text.length > 100 || /[^.]\.$/.test(text) || isCommentHead(reading)) break;
@@ -38,6 +39,17 @@ const isPageNumber = ({ text, meta }: Reading) => meta === null && /^\d{1,3}$/.t
 function isPostMeta({ meta, furniture }: Reading): boolean {
 	return furniture === "comment-form" && meta !== null && meta.slots.length > 1;
 }
+
+/** `Leave a comment` alone, where each post before has a count there, and no form follows. */
+function isCountOfPost(readings: readonly Reading[], index: number): boolean {
+	if (!isCountAlone(readings[index] as Reading)) return false;
+	const next = readings[index + 1];
+	if (next !== undefined && next.furniture !== "pagination") return false;
+	return readings.some((reading, at) => at < index && isCountAlone(reading) && reading.furniture === null);
+}
+
+const isCountAlone = ({ meta, commentsHeading }: Reading) =>
+	meta !== null && meta.count !== null && meta.slots.length === 1 && commentsHeading === null;
 
 /** `September 2013`, in a sidebar. */
 function isArchiveLink({ meta }: Reading): boolean {

@@ -13,7 +13,7 @@ export type MetaPhrase =
 	| { does: "fill" }
 	| { does: "close" }
 	| { does: "tail" }
-	| { does: "more" };
+	| { does: "more"; oneWord: boolean };
 
 export type CommentKind = "comment" | "pingback" | "trackback";
 
@@ -72,7 +72,7 @@ function* metaPhrases(table: LanguageTable): Iterable<readonly [string, MetaPhra
 	for (const phrase of table.closers) yield [phrase, { does: "close" }];
 	for (const phrase of table.tails) yield [phrase, { does: "tail" }];
 	for (const phrase of table.more)
-		if (phrase.includes(" ") && !phrase.includes("*")) yield [phrase, { does: "more" }];
+		if (!phrase.includes("*")) yield [phrase, { does: "more", oneWord: !phrase.includes(" ") }];
 }
 
 /** `Leave a comment on TITLE`, too: the words before the title are those of the headings over comments. */

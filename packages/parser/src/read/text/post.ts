@@ -30,7 +30,7 @@ export const metasOf = ({ meta }: PostParts): MetaLine[] =>
 export function makePost(parts: PostParts, date: PostDate | null, context: PostContext): CapturedPost {
 	const post = emptyCapturedPost();
 	const metas = metasOf(parts);
-	setTitle(post, (parts.title?.text ?? "").replace(/^[¶#»›•·—|]+\s+|\s+[#¶|«]+$/gu, ""));
+	setTitle(post, (parts.title?.text ?? "").replace(/^[¶#»›•·—|]+\s+|\s+[#¶|«]+$|(?<!«.*)\s+[»›→]$/gu, ""));
 	post.evidence.line = (parts.title ?? parts.meta[0] ?? parts.body[0])?.line.number ?? null;
 	post.url = addressOf(parts);
 	setDate(post, date, context);

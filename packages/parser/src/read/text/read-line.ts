@@ -4,6 +4,7 @@ import { type Token, tokenize } from "../../language/tokens.ts";
 import { type Line, visible } from "../../lines/split.ts";
 import { readCommentHead, surerHead, withoutFirstLink, withoutLinks } from "./comment-head.ts";
 import { invitationIn } from "./cut.ts";
+import { isNameOfPart } from "./image-text.ts";
 import { readLinkRow } from "./link-rows.ts";
 import { type ListMark, readListMark } from "./list-mark.ts";
 import { isDateAlone, type MetaLine } from "./meta-line.ts";
@@ -95,6 +96,7 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 	if (reading.more && invitationIn(content, known) !== null) reading.more = false;
 	if (reading.furniture !== null && reading.meta !== null)
 		if (reading.meta.unlabelled > 0 || ofPage.has(reading.furniture)) reading.meta = null;
+	if (reading.furniture === null && isNameOfPart(text)) reading.furniture = "image-text";
 	// `Tags: , ,` is a post's list that lost its names; a sidebar's heading has no commas.
 	if (reading.meta !== null && reading.meta.lostTags > 1) reading.furniture = null;
 	return reading;

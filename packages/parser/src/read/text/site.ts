@@ -2,16 +2,8 @@ import type { CapturedPost } from "../../model/capture.ts";
 import { emptySite } from "../../model/empty.ts";
 import type { Site } from "../../model/site.ts";
 import { slugify } from "../../model/slug.ts";
+import { isImageText } from "./image-text.ts";
 import type { Reading } from "./reading.ts";
-
-/** Words of images whose alternative text ran into the page. */
-const imageWords =
-	/\b(?:rss|icon|logo|underline|divider|spacer|banner|header|image|img|arrow|button|feed|avatar)\b/gi;
-
-/** The alternative text of images, run together: `the Blog rss Title underline`. */
-function isImageText(text: string): boolean {
-	return new Set(text.toLowerCase().match(imageWords) ?? []).size >= 2;
-}
 
 /** What the lines above the first post say of the site: first its title, then its tagline. */
 export interface PageHead {

@@ -13,18 +13,17 @@ const closing: ReadonlySet<Furniture> = new Set<Furniture>([
 	"cookie-banner",
 ]);
 
+/** What a sentence among furniture speaks against the page's having ended before it: so many lines of furniture for it. */
+const costOfSentence = 1.5;
+const mostCost = 4;
+const longSentence = 150;
+
 /** Where the furniture at the end of a page begins: sidebars, forms, footers, and the short lines among them. */
 export function findTail(readings: readonly Reading[]): number {
-	let start = readings.length;
-	for (let index = readings.length - 1; index >= 0; index--) {
-		const reading = readings[index] as Reading;
-		const { furniture, meta, text } = reading;
-		if (furniture !== null && closing.has(furniture) && !isPostMeta(reading) && !isCountOfPost(readings, index))
-			start = index;
-		else if (furniture !== null) continue;
-		else if (meta !== null && meta.evidence >= 2 && !isArchiveLink(reading)) break;
-		else if (text.length > 100 || /[^.]\.$/.test(text) || isCommentHead(reading)) break;
-	}
+	let start = tailFrom(readings, 0);
+	// `Theme by Jane Doe.` may stand among the last lines, but not all that a page says.
+	const further = tailFrom(readings, mostCost);
+	if (further < start && readings.slice(0, further).some(saysMore)) start = further;
 	// `1`, `2`, `3` over `Next`.
 	while (start > 0 && start < readings.length && isPageNumber(readings[start - 1] as Reading)) {
 		start--;
@@ -32,6 +31,34 @@ export function findTail(readings: readonly Reading[]): number {
 	}
 	return start;
 }
+
+/** The first line of the furniture at the end, among which so much may speak against it. */
+function tailFrom(readings: readonly Reading[], allowed: number): number {
+	let start = readings.length;
+	let most = 0;
+	let sum = 0;
+	for (let index = readings.length - 1; index >= 0; index--) {
+		const reading = readings[index] as Reading;
+		const { furniture, text } = reading;
+		if (furniture !== null && closing.has(furniture) && !isPostMeta(reading) && !isCountOfPost(readings, index)) {
+			sum++;
+			if (sum < most) continue;
+			most = sum;
+			start = index;
+		} else if (furniture !== null) continue;
+		else if (isOfPost(reading) || text.length > longSentence) break;
+		else if (text.length > 100 || /[^.]\.$/.test(text)) sum -= costOfSentence;
+		if (sum < most - allowed) break;
+	}
+	return start;
+}
+
+/** A meta line, or who wrote a comment. */
+const isOfPost = (reading: Reading): boolean =>
+	(reading.meta !== null && reading.meta.evidence >= 2 && !isArchiveLink(reading)) || isCommentHead(reading);
+
+const saysMore = (reading: Reading): boolean =>
+	reading.furniture === null && (reading.text.length > 100 || isOfPost(reading));
 
 const isPageNumber = ({ text, meta }: Reading) => meta === null && /^\d{1,3}$/.test(text);
 

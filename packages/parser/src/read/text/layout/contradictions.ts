@@ -72,3 +72,24 @@ export function isTextOf(
 	if (before === undefined || titleQuality(readings, title) >= poorTitle) return false;
 	return !hasBody(readings, { ...before, to: from });
 }
+
+/** `Information`, over nothing but the date that the post before states as well. */
+export function repeatsPost(
+	readings: readonly Reading[],
+	before: Start | undefined,
+	{ title, from }: Start,
+	to: number,
+): boolean {
+	if (before === undefined || hasBody(readings, { title, from, to })) return false;
+	const [date, other] = [dateIn(readings, before.from, from), dateIn(readings, from, to)];
+	return date !== undefined && date === other && hasBody(readings, { ...before, to: from });
+}
+
+function dateIn(readings: readonly Reading[], from: number, to: number): string | undefined {
+	for (let index = from; index < to; index++) {
+		const { meta } = readings[index] as Reading;
+		const date = meta !== null && isMeta(readings[index] as Reading) ? valuesOf(meta).get("date") : undefined;
+		if (date !== undefined) return date;
+	}
+	return undefined;
+}

@@ -1,6 +1,6 @@
 import type { TextLayout } from "../../../options/text-layout.ts";
 import type { Reading } from "../reading.ts";
-import { hasBody, hiddenTitle, isTextOf, repeatedSlots } from "./contradictions.ts";
+import { hasBody, hiddenTitle, isTextOf, repeatedSlots, repeatsPost } from "./contradictions.ts";
 import { titleBeforeBody } from "./first-title.ts";
 import { isMeta, isPassive, shapeOf } from "./line-shape.ts";
 import { type Place, startsAfter, startsAt } from "./post-starts.ts";
@@ -95,7 +95,9 @@ function tryHypothesis(lines: Lines, { shapes, place }: Hypothesis): Tried {
 	const starts = place === "below-text" ? startsAfter(readings, anchors) : startsAt(readings, anchors, place);
 	const kept = starts.filter(
 		(start, index) =>
-			lines.quality(start.title) >= worstTitle && !isTextOf(readings, starts[index - 1], start),
+			lines.quality(start.title) >= worstTitle &&
+			!isTextOf(readings, starts[index - 1], start) &&
+			!repeatsPost(readings, starts[index - 1], start, starts[index + 1]?.from ?? readings.length),
 	);
 	const segments = withPreludes(
 		readings,

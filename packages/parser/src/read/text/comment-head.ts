@@ -83,9 +83,13 @@ export function withoutLinks(tokens: readonly Token[], { commentLinks }: Vocabul
 }
 
 /** Without `Reply` right before the words of a date. */
-export function withoutFirstLink(tokens: readonly Token[], { commentLinks, meta }: Vocabulary): readonly Token[] {
+export function withoutFirstLink(
+	tokens: readonly Token[],
+	{ commentLinks, meta }: Vocabulary,
+): readonly Token[] {
 	const next = commentLinks.at(tokens, 0)?.next ?? 0;
-	const dated = next > 0 && next < tokens.length && meta.all(tokens, next).some(({ value }) => isDateLabel(value));
+	const dated =
+		next > 0 && next < tokens.length && meta.all(tokens, next).some(({ value }) => isDateLabel(value));
 	return dated ? tokens.slice(next) : tokens;
 }
 

@@ -49,12 +49,17 @@ const mayBeTitle = ({ furniture, list, more }: Reading) => furniture === null &&
 /** Which of the lines up to an index are the page's own: also the items below such lines, and what stands right under them. */
 function linesOfPage(readings: readonly Reading[], stop: number): boolean[] {
 	let before = false;
-	return readings.slice(0, stop).map(({ furniture, more, list, gap, text }) => {
+	return readings.slice(0, stop).map((reading) => {
+		const { furniture, more, list, gap, text } = reading;
 		const under = before && text.length <= longestItem && (list === null ? !gap : !list.ordered);
-		before = (furniture !== null && ofPage.has(furniture) && !more) || under;
+		before = (furniture !== null && ofPage.has(furniture) && !more) || (under && !mayBeOfPost(reading));
 		return before;
 	});
 }
+
+/** `By Jane Doe`, or `19` of a date over several lines. */
+const mayBeOfPost = ({ meta, list, text }: Reading): boolean =>
+	(meta !== null && meta.authors.length > 0) || /^\d{1,2}$/.test(list?.text ?? text);
 
 /** A text, or a line that says more of a post than the headings of sidebars do. */
 function isOfPost({ text, meta, furniture, list, apart }: Reading): boolean {

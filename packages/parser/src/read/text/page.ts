@@ -13,6 +13,7 @@ import { setConfidence } from "./confidence.ts";
 import { splitJoinedTerms } from "./joined-terms.ts";
 import { alignValues } from "./layout/aligned-values.ts";
 import { findLayout, type Layout } from "./layout/layout.ts";
+import { withNamedTitle } from "./layout/named-title.ts";
 import { repeatedLines } from "./layout/repeated-lines.ts";
 import { orderOfPage } from "./page-dates.ts";
 import { endOfStart } from "./page-start.ts";
@@ -73,11 +74,12 @@ function readPage(
 	const main = section === null ? readings : readings.slice(0, section.from);
 	const start = endOfStart(main);
 	const found = findLayout(main.slice(start), repeatedLines(all), pinned);
-	const segments = found.segments.map(({ title, from, to }) => ({
+	const placed = found.segments.map(({ title, from, to }) => ({
 		title: title < 0 ? title : title + start,
 		from: from + start,
 		to: to + start,
 	}));
+	const segments = withNamedTitle(main, placed, section?.title ?? null);
 	const layout = { ...found, segments: alignValues(main, segments) };
 	const first = layout.segments[0]?.from ?? 0;
 	const head = readPageHead(main.slice(0, first));

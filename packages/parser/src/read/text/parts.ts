@@ -189,6 +189,10 @@ function dropLinkLists(rest: readonly Reading[]): void {
 	}
 	const items = rest.slice(start, end);
 	const links = items.filter((reading) => isFoot(reading) || /^\d+$/.test(reading.list?.text ?? ""));
-	if (items.length < 2 || links.length * 2 < items.length) return;
+	const [heading, ...below] = items;
+	// `Blogroll`, with links below it.
+	const isSidebar =
+		heading?.furniture === "sidebar" && below.every(({ line }) => line.indent > heading.line.indent);
+	if (items.length < 2 || (links.length * 2 < items.length && !isSidebar)) return;
 	for (const reading of items) if (!isFoot(reading)) reading.furniture = "navigation";
 }

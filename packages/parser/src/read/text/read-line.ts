@@ -27,6 +27,7 @@ const ofPage: ReadonlySet<Furniture> = new Set<Furniture>([
 	"footer",
 ]);
 const longestHead = 200;
+const longestNotice = 150;
 
 /** `4. August 2013` is a date, not an item. */
 function readListMarkOf({ text: marked, plain, indent }: Line): ListMark | null {
@@ -141,6 +142,7 @@ function readFurniture(
 	if (!/[\p{L}\p{N}]/u.test(text)) return "image-text";
 	const whole = furniture.line(stripped);
 	if (whole !== null) return whole.value;
+	if (text.includes("©") && text.length <= longestNotice) return "footer";
 	const covered = furniture.cover(tokens);
 	const named = covered?.find((kind) => kind !== "image-text" && kind !== "meta-word") ?? covered?.[0];
 	return named ?? readLinkRow(text, tokens, vocabulary);

@@ -68,7 +68,10 @@ function metaLineOf(
 		slots: line.slots,
 		dates: line.dates,
 		time: line.time,
-		authors: splitAuthors(values("author").map((value) => withoutLast(value, and)), and),
+		authors: splitAuthors(
+			values("author").map((value) => withoutLast(value, and)),
+			and,
+		),
 		categories: splitTerms(values("categories").map((value) => withoutLast(value, and))).names,
 		tags: tags.names,
 		lostTags: line.always && tags.lost === 1 ? 0 : tags.lost,

@@ -40,7 +40,12 @@ function tailFrom(readings: readonly Reading[], allowed: number): number {
 	for (let index = readings.length - 1; index >= 0; index--) {
 		const reading = readings[index] as Reading;
 		const { furniture, text } = reading;
-		if (furniture !== null && closing.has(furniture) && !isPostMeta(reading) && !isCountOfPost(readings, index)) {
+		if (
+			furniture !== null &&
+			closing.has(furniture) &&
+			!isPostMeta(reading) &&
+			!isCountOfPost(readings, index)
+		) {
 			sum++;
 			if (sum < most) continue;
 			most = sum;

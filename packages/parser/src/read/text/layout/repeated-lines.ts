@@ -1,4 +1,5 @@
 import { isDateLine } from "../comment-section.ts";
+import { isImageText } from "../image-text.ts";
 import type { Reading } from "../reading.ts";
 import { isTitled } from "../values.ts";
 import { isKnownTerm, termsOf } from "./known-terms.ts";
@@ -37,6 +38,9 @@ export function repeatedLines(readings: readonly Reading[]): Reading[] {
 		return reading === undefined || isPassive(reading) || candidates.has(index);
 	};
 	return often
-		.filter((indexes) => indexes.every((index) => ends(index - 1) || ends(index + 1)))
+		.filter(([first = 0, ...others]) => {
+			const areImages = isImageText((readings[first] as Reading).text);
+			return areImages || [first, ...others].every((index) => ends(index - 1) || ends(index + 1));
+		})
 		.flatMap((indexes) => indexes.map((index) => readings[index] as Reading));
 }

@@ -12,13 +12,16 @@ function isSamePost(one: Post, other: Post): boolean {
 	);
 }
 
+/** Whether a post is in memory and not read from a file, which may be gone, when it is asked for its body. */
+const isHeld = (post: Post): boolean => Object.getOwnPropertyDescriptor(post, "html")?.get === undefined;
+
 /** An archive in which the posts that are as they were before are the same objects, so that what is known of them still holds. */
 export function keepPosts(archive: Archive, before: Archive | null): Archive {
 	if (before === null) return archive;
 	const known = new Map(before.posts.map((post) => [post.id, post]));
 	const posts = archive.posts.map((post) => {
 		const former = known.get(post.id);
-		if (former === undefined || former === post || !isSamePost(post, former)) return post;
+		if (former === undefined || former === post || !isHeld(former) || !isSamePost(post, former)) return post;
 		former.sources = post.sources;
 		return former;
 	});

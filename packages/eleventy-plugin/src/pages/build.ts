@@ -1,14 +1,6 @@
 import type { BuildEvent, EleventyConfig } from "../eleventy/config.ts";
 import { findOverrides, type Overrides } from "../overrides/overrides.ts";
-import type { Changed } from "./changed.ts";
-
-/** What a template makes its pages of, and how. */
-export interface Work<T extends { address: string }> {
-	items: readonly T[];
-	/** What all of them are made from; `null` where that cannot be told, as with functions of the site's own. */
-	madeFrom: readonly unknown[] | null;
-	print(item: T): string | Promise<string>;
-}
+import type { Changed, Work } from "./changed.ts";
 
 /** What the templates of one configuration have to know of the build that is going on. */
 export class Build {
@@ -35,23 +27,20 @@ export class Build {
 	}
 
 	/** While watching only what changed has to be written. */
-	async toWrite<T extends { address: string }>(
-		{ items, madeFrom, print }: Work<T>,
-		changed: Changed<T>,
-	): Promise<readonly T[]> {
-		return this.#watching ? changed.of(items, madeFrom ?? [Symbol("anything")], print) : items;
+	async toWrite<T extends { address: string }>(work: Work<T>, changed: Changed<T>): Promise<readonly T[]> {
+		return this.#watching ? changed.of(work) : work.items;
 	}
 
 	/** The text of a page that is written; remembered while watching. */
 	write<T extends { address: string }>(
 		item: T,
-		{ print }: Pick<Work<T>, "print">,
+		{ print, making }: Pick<Work<T>, "print" | "making">,
 		changed: Changed<T>,
 	): string | Promise<string> {
 		const text = print(item);
 		if (!this.#watching) return text;
 		return Promise.resolve(text).then((printed) => {
-			changed.note(item.address, printed);
+			changed.note(item, printed, { making });
 			return printed;
 		});
 	}

@@ -11,6 +11,7 @@ import { baseLayout } from "./base-layout.ts";
 import { Build } from "./build.ts";
 import { Changed } from "./changed.ts";
 import type { CurrentSite } from "./current-site.ts";
+import { type Making, Makings } from "./makings.ts";
 import type { ArchivePage, PageForLayout } from "./page.ts";
 import { type Paginated, paginated } from "./template.ts";
 import { allFiles, pageTemplates } from "./templates.ts";
@@ -27,6 +28,15 @@ function layoutFor(
 	return base === null ? null : { layout: base, content: ({ main }) => main };
 }
 
+const makings = new WeakMap<SiteModel, Makings>();
+
+/** What a page is made of, as its site's theme has it. */
+function makingOf(page: ArchivePage): Making {
+	const known = makings.get(page.site) ?? new Makings(page.site);
+	makings.set(page.site, known);
+	return known.of(page);
+}
+
 /** What the pages of a site are made from: nothing but the site, unless the configuration makes parts of them. */
 const madeFrom = (site: SiteModel): readonly unknown[] | null =>
 	Object.keys(site.settings.partials).length === 0 ? [site] : null;
@@ -40,12 +50,12 @@ function registerThemePages(config: EleventyConfig, folder: string, site: Curren
 			const items = build.ours(pagesOf(model));
 			const own = layoutFor(name, build.overrides);
 			if (own !== null) return { items: items.map((page) => page.forLayout), layout: own.layout };
-			const work = { items, madeFrom: madeFrom(model), print };
+			const work = { items, madeFrom: madeFrom(model), making: makingOf, print };
 			return { items: await build.toWrite(work, changed), layout: null };
 		};
 		const render = (page: ArchivePage | PageForLayout): string | Promise<string> =>
 			"document" in page
-				? build.write(page, { print }, changed)
+				? build.write(page, { print, making: makingOf }, changed)
 				: (layoutFor(name, build.overrides)?.content(page) ?? page.main);
 		config.addTemplate(`${folder}/${name}.11ty.js`, paginated(pages, render));
 	}
@@ -60,14 +70,15 @@ function registerFiles(
 ): void {
 	const changed = new Changed<SiteFile>();
 	const print = (file: SiteFile): string | Promise<string> => file.text();
+	const making = (): Making => null;
 	const items = async () => {
 		const models = await sites();
-		const work = { items: build.ours(filesOf(models)), madeFrom: models, print };
+		const work = { items: build.ours(filesOf(models)), madeFrom: models, making, print };
 		return { items: await build.toWrite(work, changed), layout: null };
 	};
 	config.addTemplate(
 		path,
-		paginated(items, (file) => build.write(file, { print }, changed)),
+		paginated(items, (file) => build.write(file, { print, making }, changed)),
 	);
 }
 

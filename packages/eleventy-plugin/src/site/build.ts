@@ -1,7 +1,8 @@
 import type { Archive } from "blog-archive-parser";
 import { AddressBook } from "../addresses/book.ts";
+import { fatesOf, leadBody } from "../links/bodies.ts";
 import { fateIn } from "../links/fate.ts";
-import { leadLinks } from "../links/lead.ts";
+
 import { OldAddresses } from "../links/old-addresses.ts";
 import type { Settings } from "../options/settle.ts";
 import { dateFormatOf } from "../time/format.ts";
@@ -72,7 +73,7 @@ export function buildSite(archive: Archive, settings: Settings, place: Place): S
 		lostLink: say("lostLink"),
 		lostMedium: (alt: string) => (alt === "" ? say("lostImage") : say("lostMedia", { name: alt })),
 	};
-	const entries = makeEntries({ dated, addresses, blogs, sketches, lead: (html) => leadLinks(html, guide) });
+	const entries = makeEntries({ dated, addresses, blogs, sketches, lead: (post) => leadBody(post, guide) });
 	joinReports(entries);
 	if (settings.reports === "chapters")
 		for (const entry of entries)
@@ -91,6 +92,7 @@ export function buildSite(archive: Archive, settings: Settings, place: Place): S
 			const date = calendar(moment);
 			return date === null ? moment.iso : dates.date(date);
 		},
+		fates: (post) => fatesOf(post, guide),
 		fixed,
 		entries,
 		posts,

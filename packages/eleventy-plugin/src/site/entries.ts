@@ -13,7 +13,7 @@ interface Parts {
 	addresses: readonly string[];
 	blogs: readonly Blog[];
 	sketches: readonly Sketch[];
-	lead(html: string): string;
+	lead(post: Post): string;
 }
 
 const relatedCount = 4;
@@ -45,7 +45,7 @@ export function makeEntries({ dated, addresses, blogs, sketches, lead }: Parts):
 			date,
 			blog: blogOf.get(post.site) ?? null,
 			get html() {
-				return lead(post.html);
+				return lead(post);
 			},
 			excerpt: excerptOf(post),
 			authors: links("author", post.authors),

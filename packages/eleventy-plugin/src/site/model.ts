@@ -162,6 +162,8 @@ export interface SiteModel {
 	dates: DateFormat;
 	/** A moment as a date of the site's zone, in words. */
 	momentDate(moment: Moment): string;
+	/** Where the links of a post's body to the old blogs lead now, once the body was made. */
+	fates(post: Post): readonly string[];
 	fixed: FixedAddresses;
 	/** All that have a page, newest first, undated last. */
 	entries: readonly Entry[];

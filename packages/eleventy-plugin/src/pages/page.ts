@@ -1,6 +1,6 @@
 import type { Entry, List, ListPage, SiteModel } from "../site/model.ts";
 import { headOf, renderDocument } from "../theme/document.ts";
-import { flat, raw } from "../theme/html.ts";
+import { inOnePiece, raw } from "../theme/html.ts";
 import type { Rendered } from "../theme/page.ts";
 
 /** What a layout of the site's own gets as `archivePage`; plain, because Liquid reads nothing else. */
@@ -19,13 +19,18 @@ export interface PageForLayout {
 	documentAround(content: string): string;
 }
 
-/** A page of the archive; it is made when it is asked for. */
+/** Pages are printed together until they have so many characters: far more than V8 still moves around. */
+const runLength = 2 ** 19;
+
+/** A page of the archive; it is made when it is asked for, with some of those that will be asked for next. */
 export class ArchivePage {
 	readonly address: string;
 	readonly site: SiteModel;
 	readonly entry: Entry | null;
 	readonly listPage: ListPage | null;
 	readonly #render: () => Rendered;
+	#next: ArchivePage | null = null;
+	#printed: string | null = null;
 
 	constructor(address: string, site: SiteModel, render: () => Rendered, of: Entry | ListPage | null = null) {
 		this.address = address;
@@ -35,8 +40,36 @@ export class ArchivePage {
 		this.#render = render;
 	}
 
+	/** Says in which order pages will be asked for. */
+	static inOrder(pages: readonly ArchivePage[]): typeof pages {
+		pages.forEach((page, index) => {
+			page.#next = pages[index + 1] ?? null;
+		});
+		return pages;
+	}
+
 	get document(): string {
-		return flat(renderDocument(this.#render(), this.site));
+		const printed = this.#printed ?? this.#printRun();
+		this.#printed = null;
+		return printed;
+	}
+
+	/** Prints this page and those after it, which keep their texts until they are asked for them. */
+	#printRun(): string {
+		const run: ArchivePage[] = [];
+		const texts: string[] = [];
+		let length = 0;
+		for (let page: ArchivePage | null = this; page !== null && length < runLength; page = page.#next) {
+			const text = renderDocument(page.#render(), page.site);
+			run.push(page);
+			texts.push(text);
+			length += text.length;
+		}
+		const [mine = "", ...others] = inOnePiece(texts);
+		others.forEach((text, index) => {
+			(run[index + 1] as ArchivePage).#printed = text;
+		});
+		return mine;
 	}
 
 	get forLayout(): PageForLayout {

@@ -12,7 +12,7 @@ import { Build } from "./build.ts";
 import { Changed } from "./changed.ts";
 import type { CurrentSite } from "./current-site.ts";
 import { type Making, Makings } from "./makings.ts";
-import type { ArchivePage, PageForLayout } from "./page.ts";
+import { ArchivePage, type PageForLayout } from "./page.ts";
 import { type Paginated, paginated } from "./template.ts";
 import { allFiles, pageTemplates } from "./templates.ts";
 import { archivesOf, nameAmong } from "./together.ts";
@@ -51,7 +51,7 @@ function registerThemePages(config: EleventyConfig, folder: string, site: Curren
 			const own = layoutFor(name, build.overrides);
 			if (own !== null) return { items: items.map((page) => page.forLayout), layout: own.layout };
 			const work = { items, madeFrom: madeFrom(model), making: makingOf, print };
-			return { items: await build.toWrite(work, changed), layout: null };
+			return { items: ArchivePage.inOrder(await build.toWrite(work, changed)), layout: null };
 		};
 		const render = (page: ArchivePage | PageForLayout): string | Promise<string> =>
 			"document" in page

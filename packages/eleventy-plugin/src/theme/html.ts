@@ -1,4 +1,4 @@
-import { escapeHtml } from "../links/entities.ts";
+import { escapeHtml, isWide, narrowed } from "../links/entities.ts";
 
 /** HTML that needs no escaping any more. */
 export class Html {
@@ -15,14 +15,17 @@ export class Html {
 
 export type Printable = Html | string | number | null | undefined | false | readonly Printable[];
 
+function printAll(values: readonly Printable[]): string {
+	let text = "";
+	for (const value of values) text += print(value);
+	return text;
+}
+
 function print(value: Printable): string {
 	if (typeof value === "string") return escapeHtml(value);
 	if (value instanceof Html) return value.text;
 	if (typeof value === "number") return String(value);
-	if (value === null || value === undefined || value === false) return "";
-	let text = "";
-	for (const one of value) text += print(one);
-	return text;
+	return value === null || value === undefined || value === false ? "" : printAll(value);
 }
 
 /** A template whose values are escaped unless they are HTML already; nothing is printed for null and false. */
@@ -37,9 +40,23 @@ export const raw = (text: string): Html => new Html(text);
 
 /**
  * The same text in one piece. Templates put a text together from hundreds of pieces, which V8 keeps apart until somebody
- * looks inside; Eleventy does so only when it writes, after all pages were made, and until then each piece costs memory.
+ * looks inside, and until then each piece costs memory.
  */
 export function flat(text: string): string {
 	text.charCodeAt(0);
 	return text;
+}
+
+/**
+ * Texts that are put into one piece together. V8 moves each page twice while it is young, but never a text of hundreds of
+ * pages, and keeps what is cut out of it in a few bytes. One that needs two bytes for each character does not make the others so.
+ */
+export function inOnePiece(texts: readonly string[]): string[] {
+	const all = texts.join("");
+	let start = 0;
+	const cut = texts.map(({ length }) => {
+		start += length;
+		return all.slice(start - length, start);
+	});
+	return isWide(all) ? cut.map(narrowed) : cut;
 }

@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync, statSync, writeSync } from "node:fs";
 import type { Archive, Post } from "blog-archive-parser";
+import { FileParts, FileWriter } from "./file-parts.ts";
 import { digestOf, forgetDigest, rememberDigest, type TextDigest } from "./text-digest.ts";
 
 /** How many bytes each part of the file takes; the first line says it. */
@@ -25,84 +25,65 @@ interface FirstLine {
 const unwritable = /\p{Cs}/u;
 const isWritable = ({ html, text }: Post): boolean => !unwritable.test(html) && !unwritable.test(text);
 
+/** The first line's length is known before its numbers are. */
+const sizesLength = 80;
+const sizesLine = (sizes: Sizes): string => `${JSON.stringify(sizes).padEnd(sizesLength - 1)}\n`;
+
 /**
  * Writes an archive so that it can be read in parts: a line for everything but the posts, one for each post, then
  * the HTML of all, then the text of all. A build needs the HTML once, when it makes the page, and the text hardly ever.
  */
 export function writeArchive(file: string, { posts, ...archive }: Archive): void {
-	const lines: Buffer[] = [];
-	const bodies: Buffer[] = [];
-	const texts: Buffer[] = [];
 	const sources = new Map<string, number>();
+	const sourcesOf = (post: Post): string => JSON.stringify(post.sources);
 	for (const post of posts) {
-		const [html, text] = isWritable(post) ? [Buffer.from(post.html), Buffer.from(post.text)] : [];
-		const from = JSON.stringify(post.sources);
+		const from = sourcesOf(post);
 		if (!sources.has(from)) sources.set(from, sources.size);
+	}
+	const line = (post: Post): string => {
 		const kept = { ...post, sources: undefined };
-		const rest = html === undefined ? kept : { ...kept, html: undefined, text: undefined };
-		const line = [rest, digestOf(post), sources.get(from), html?.length ?? -1, text?.length ?? -1];
-		lines.push(Buffer.from(`${JSON.stringify(line)}\n`));
-		if (html !== undefined) bodies.push(html);
-		if (text !== undefined) texts.push(text);
-	}
-	lines.unshift(Buffer.from(`{"archive":${JSON.stringify(archive)},"sources":[${[...sources.keys()]}]}\n`));
-	const bytesOf = (parts: readonly Buffer[]): number => parts.reduce((sum, part) => sum + part.length, 0);
-	const sizes: Sizes = { lines: bytesOf(lines), bodies: bytesOf(bodies), texts: bytesOf(texts) };
-	const descriptor = openSync(file, "w");
+		const from = sources.get(sourcesOf(post));
+		if (!isWritable(post)) return JSON.stringify([kept, digestOf(post), from, -1, -1]);
+		const [html, text] = [Buffer.byteLength(post.html), Buffer.byteLength(post.text)];
+		return JSON.stringify([{ ...kept, html: undefined, text: undefined }, digestOf(post), from, html, text]);
+	};
+	const apart = posts.filter(isWritable);
+	const writer = new FileWriter(file);
 	try {
-		writeSync(descriptor, `${JSON.stringify(sizes)}\n`);
-		for (const part of [...lines, ...bodies, ...texts]) writeSync(descriptor, part);
+		writer.write(sizesLine({ lines: 0, bodies: 0, texts: 0 }));
+		writer.write(`{"archive":${JSON.stringify(archive)},"sources":[${[...sources.keys()]}]}\n`);
+		for (const post of posts) writer.write(`${line(post)}\n`);
+		const lines = writer.length - sizesLength;
+		for (const { html } of apart) writer.write(html);
+		const bodies = writer.length - sizesLength - lines;
+		for (const { text } of apart) writer.write(text);
+		const texts = writer.length - sizesLength - lines - bodies;
+		writer.overwrite(0, sizesLine({ lines, bodies, texts }));
 	} finally {
-		closeSync(descriptor);
+		writer.close();
 	}
 }
-
-/** Reads a part of a file. @throws where the file ends before it */
-function readPart(file: string, start: number, length: number): Buffer {
-	const descriptor = openSync(file, "r");
-	try {
-		const bytes = Buffer.allocUnsafe(length);
-		for (let read = 0; read < length; ) {
-			const more = readSync(descriptor, bytes, read, Math.min(length - read, 2 ** 30), start + read);
-			if (more === 0) throw new Error(`${file} is too short.`);
-			read += more;
-		}
-		return bytes;
-	} finally {
-		closeSync(descriptor);
-	}
-}
-
-const longestSizes = 100;
 
 /** Where the parts of a file begin. @throws where they are not what the file's length says */
-function findParts(file: string): Record<keyof Sizes, { start: number; length: number }> {
-	const { size } = statSync(file);
-	const head = readPart(file, 0, Math.min(size, longestSizes));
-	const end = head.indexOf(10) + 1;
-	const { lines, bodies, texts } = JSON.parse(head.toString("utf8", 0, end)) as Sizes;
-	if (end + lines + bodies + texts !== size) throw new Error(`${file} is not whole.`);
+function findParts(file: FileParts): Record<keyof Sizes, { start: number; end: number }> {
+	const { lines, bodies, texts } = JSON.parse(file.text(0, sizesLength)) as Sizes;
+	if (sizesLength + lines + bodies + texts !== file.length) throw new Error("The file is not whole.");
+	const starts = [sizesLength, sizesLength + lines, sizesLength + lines + bodies] as const;
 	return {
-		lines: { start: end, length: lines },
-		bodies: { start: end + lines, length: bodies },
-		texts: { start: end + lines + bodies, length: texts },
+		lines: { start: starts[0], end: starts[1] },
+		bodies: { start: starts[1], end: starts[2] },
+		texts: { start: starts[2], end: file.length },
 	};
 }
 
 /** Where the body of a post stands in a file. */
 interface Place {
-	file: string;
-	bodies: Buffer;
+	file: FileParts;
 	html: { start: number; end: number };
-	text: { start: number; length: number };
+	text: { start: number; end: number };
 }
 
 const places = new WeakMap<object, Place>();
-
-const readers: Readonly<Record<"html" | "text", (place: Place) => string>> = {
-	html: ({ bodies, html }) => bodies.toString("utf8", html.start, html.end),
-	text: ({ file, text }) => readPart(file, text.start, text.length).toString(),
-};
 
 /** A field that is read when it is asked for, and that can be replaced like any other; one for all posts. */
 function lazily(name: "html" | "text"): PropertyDescriptor {
@@ -111,7 +92,7 @@ function lazily(name: "html" | "text"): PropertyDescriptor {
 		enumerable: true,
 		get(this: Post): string {
 			const place = places.get(this);
-			return place === undefined ? "" : readers[name](place);
+			return place === undefined ? "" : place.file.text(place[name].start, place[name].end);
 		},
 		set(this: Post, value: string) {
 			Object.defineProperty(this, name, { configurable: true, enumerable: true, writable: true, value });
@@ -129,10 +110,10 @@ function frozen(sources: Post["sources"]): Post["sources"] {
 }
 
 /** Reads what {@link writeArchive} wrote. @throws where the file is missing or broken */
-export function readArchive(file: string): Archive {
+export function readArchive(path: string): Archive {
+	const file = new FileParts(path);
 	const parts = findParts(file);
-	const lines = readPart(file, parts.lines.start, parts.lines.length);
-	const bodies = readPart(file, parts.bodies.start, parts.bodies.length);
+	const lines = file.bytes(parts.lines.start, parts.lines.end);
 	let at = 0;
 	const nextLine = (): unknown => {
 		const end = lines.indexOf(10, at);
@@ -143,17 +124,16 @@ export function readArchive(file: string): Archive {
 	const { archive, sources } = nextLine() as FirstLine;
 	sources.forEach(frozen);
 	const posts: Post[] = [];
-	let html = 0;
+	let html = parts.bodies.start;
 	let text = parts.texts.start;
 	while (at < lines.length) {
 		const [post, digest, from, htmlLength, textLength] = nextLine() as Line;
 		post.sources = sources[from] ?? {};
 		if (htmlLength >= 0) {
-			const place = { start: html, end: html + htmlLength };
-			places.set(post, { file, bodies, html: place, text: { start: text, length: textLength } });
+			const [htmlEnd, textEnd] = [html + htmlLength, text + textLength];
+			places.set(post, { file, html: { start: html, end: htmlEnd }, text: { start: text, end: textEnd } });
 			Object.defineProperties(post, lazyBody);
-			html += htmlLength;
-			text += textLength;
+			[html, text] = [htmlEnd, textEnd];
 		}
 		rememberDigest(post, digest);
 		posts.push(post);

@@ -1,28 +1,25 @@
-import type { SiteModel } from "../site/model.ts";
-import { type Html, html, raw } from "./html.ts";
+import type { List, SiteModel } from "../site/model.ts";
+import { feedLinks } from "./head.ts";
+import { type Html, html, raw, scriptEnd } from "./html.ts";
 import { onceFor, onceForEach } from "./once.ts";
 import type { PageHead, Rendered } from "./page.ts";
 import { part } from "./part.ts";
 
-/** Apart from templates, because what bundles code writes templates that hold it in another, slower way. */
-const scriptEnd = raw("</script>\n");
-
-const json = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
-
-const meta = (property: string, content: string | null): Html | null =>
-	content === null ? null : html`<meta property="${property}" content="${content}">\n`;
-
-const alternate = onceForEach(
-	({ type, title, address }: PageHead["feeds"][number], { href }: SiteModel): Html =>
-		html`<link rel="alternate" type="${type}" title="${title}" href="${href(address)}">\n`,
+/** The feeds of a list; every page names those of the site. */
+const alternates = onceForEach(
+	(list: List, site: SiteModel): Html =>
+		html`${feedLinks(list, site).map(({ type, title, address }) => html`<link rel="alternate" type="${type}" title="${title}" href="${site.href(address)}">\n`)}`,
 );
 
 /** What belongs into a page's head besides charset and viewport; also offered to layouts of the site's own. */
 export function headOf(head: PageHead, site: SiteModel): Html {
-	const title = head.title === "" ? site.title : `${head.title} · ${site.title}`;
-	return html`<title>${title}</title>
-${head.description !== null && html`<meta name="description" content="${head.description}">\n`}${head.robots !== null && html`<meta name="robots" content="${head.robots}">\n`}<link rel="canonical" href="${head.canonical}">
-${head.newer !== null && html`<link rel="prev" href="${site.href(head.newer)}">\n`}${head.older !== null && html`<link rel="next" href="${site.href(head.older)}">\n`}${head.feeds.map((feed) => alternate(feed, site))}${meta("og:title", head.title || site.title)}${meta("og:site_name", site.title)}${meta("og:type", head.published === null ? "website" : "article")}${meta("og:url", site.absolute(head.address))}${meta("og:description", head.description)}${meta("article:published_time", head.published)}${assetLinks(site, "")}${head.structured.map((data) => html`<script type="application/ld+json">${raw(json(data))}${scriptEnd}`)}`;
+	const { title, description, robots, newer, older, published } = head;
+	return html`<title>${title === "" ? site.title : `${title} · ${site.title}`}</title>
+${description !== null && html`<meta name="description" property="og:description" content="${description}">\n`}${robots !== null && html`<meta name="robots" content="${robots}">\n`}<link rel="canonical" href="${head.canonical}">
+${newer !== null && html`<link rel="prev" href="${site.href(newer)}">\n`}${older !== null && html`<link rel="next" href="${site.href(older)}">\n`}${head.feeds.map((list) => alternates(list, site))}<meta property="og:title" content="${title || site.title}">
+<meta property="og:type" content="${published === null ? "website" : "article"}">
+<meta property="og:url" content="${site.absolute(head.address)}">
+${published !== null && html`<meta property="article:published_time" content="${published}">\n`}${headEnd(site, "")}${head.structured}`;
 }
 
 /** An archive box in a few strokes; a file of its own would be a request for every visitor. */
@@ -54,25 +51,30 @@ const footer = onceFor(
 `,
 );
 
-/** The last part of every head: what belongs to the site alone. */
-const assetLinks = onceFor(
-	({ href, fixed }: SiteModel): Html => html`<link rel="stylesheet" href="${href(fixed.style)}">
+/** What every head ends with: what belongs to the site alone. */
+const headEnd = onceFor(
+	({ title, href, fixed }: SiteModel): Html => html`<meta property="og:site_name" content="${title}">
+<link rel="stylesheet" href="${href(fixed.style)}">
 <script type="module" src="${href(fixed.script)}" data-places="${href(fixed.oldAddresses)}">${scriptEnd}`,
 );
 
-/** The whole document around a page's content. */
-export function renderDocument({ head, main }: Rendered, site: SiteModel): string {
-	const { say } = site;
-	return html`<!doctype html>
-<html lang="${site.language}" dir="${direction(site.language)}">
+/** What every document begins with. */
+const opening = onceFor(
+	({ language }: SiteModel): Html => html`<!doctype html>
+<html lang="${language}" dir="${direction(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
-${headOf(head, site)}</head>
+`,
+);
+
+/** The whole document around a page's content. */
+export function renderDocument({ head, main }: Rendered, site: SiteModel): string {
+	return html`${opening(site, "")}${headOf(head, site)}</head>
 <body class="${head.kind}">
-<a class="skip" href="#main">${say("skipToContent")}</a>
+<a class="skip" href="#main">${site.say("skipToContent")}</a>
 ${part("header", head, site, () => header(site, inNavigation(head, site)))}<main id="main">
 ${main}</main>
 ${part("footer", head, site, () => footer(site, ""))}</body>

@@ -38,7 +38,7 @@ export function plainHead(kind: string, title: string, address: string, site: Si
 		address,
 		canonical: site.absolute(address),
 		kind,
-		feeds: home === undefined ? [] : feedLinks(home, site),
+		feeds: home === undefined ? [] : [home],
 		structured: [],
 		language: null,
 		robots: null,

@@ -38,6 +38,9 @@ export function html(parts: TemplateStringsArray, ...values: Printable[]): Html 
 /** Text that is HTML already, such as a cleaned body. */
 export const raw = (text: string): Html => new Html(text);
 
+/** Apart from templates, because what bundles code writes templates that hold it in another, slower way. */
+export const scriptEnd: Html = raw("</script>\n");
+
 /**
  * The same text in one piece. Templates put a text together from hundreds of pieces, which V8 keeps apart until somebody
  * looks inside, and until then each piece costs memory.

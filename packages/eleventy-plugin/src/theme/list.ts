@@ -112,18 +112,21 @@ ${children(list, site)}${feeds.length > 0 && html`<p class="feeds">${feeds.map((
 `;
 }
 
+const crumbs = onceForEach(
+	({ parent, name, address }: List, site): Html => breadcrumbs([parent], name, address, site),
+);
+
 /** A page of an archive: the home page, a month, a category, … */
 export function renderList(page: ListPage, site: SiteModel): Rendered {
 	const { list, number } = page;
 	const isHome = list.kind === "home";
 	const title = isHome && number === 1 ? "" : numberedTitle(page, site);
 	const plain = plainHead(list.kind, title, page.address, site);
-	const feeds = feedLinks(list, site);
 	return {
 		head: {
 			...plain,
-			structured: isHome ? [] : [breadcrumbs([list.parent], list.name, list.address, site)],
-			feeds: isHome ? plain.feeds : [...plain.feeds, ...feeds],
+			structured: isHome ? [] : [crumbs(list, site)],
+			feeds: isHome ? plain.feeds : [...plain.feeds, list],
 			newer: page.newer,
 			older: page.older,
 		},

@@ -1,3 +1,4 @@
+import type { List } from "../site/model.ts";
 import type { Html } from "./html.ts";
 
 /** What the document around a page's content needs to know. */
@@ -8,9 +9,10 @@ export interface PageHead {
 	address: string;
 	canonical: string;
 	kind: string;
-	/** Feeds of what the page shows, besides the site's. */
-	feeds: readonly { title: string; type: string; address: string }[];
-	structured: readonly object[];
+	/** The lists whose feeds belong to the page. */
+	feeds: readonly List[];
+	/** What it says to programs, as elements of its head. */
+	structured: readonly Html[];
 	language: string | null;
 	/** Given to search engines, such as `noindex`. */
 	robots: string | null;

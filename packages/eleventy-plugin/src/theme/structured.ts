@@ -1,25 +1,30 @@
 import type { Chapter, Entry, Link, SiteModel } from "../site/model.ts";
+import { type Html, html, raw, scriptEnd } from "./html.ts";
 import { titleOf } from "./parts.ts";
 
+/** JSON-LD as an element of the head. */
+function jsonLd(data: object): Html {
+	const json = JSON.stringify({ "@context": "https://schema.org", ...data }).replaceAll("<", "\\u003c");
+	return html`<script type="application/ld+json">${raw(json)}${scriptEnd}`;
+}
+
 /** JSON-LD of a chapter on a page of its own. */
-export function structuredChapter({ name, address }: Chapter, entry: Entry, site: SiteModel): object {
-	return {
-		"@context": "https://schema.org",
+export function structuredChapter({ name, address }: Chapter, entry: Entry, site: SiteModel): Html {
+	return jsonLd({
 		"@type": "Chapter",
 		"@id": site.absolute(address),
 		url: site.absolute(address),
 		name,
 		isPartOf: { "@type": "Report", "@id": site.absolute(entry.address), name: titleOf(entry, site) },
 		inLanguage: entry.post.language ?? site.language,
-	};
+	});
 }
 
 /** JSON-LD of a post or report. */
-export function structuredEntry(entry: Entry, site: SiteModel): object {
+export function structuredEntry(entry: Entry, site: SiteModel): Html {
 	const { post, authors } = entry;
 	const address = site.absolute(entry.address);
-	return {
-		"@context": "https://schema.org",
+	return jsonLd({
 		"@type": post.kind === "report" ? "Report" : post.kind === "page" ? "WebPage" : "BlogPosting",
 		"@id": address,
 		url: address,
@@ -44,7 +49,7 @@ export function structuredEntry(entry: Entry, site: SiteModel): object {
 				}),
 		inLanguage: post.language ?? site.language,
 		...(post.url === null ? {} : { isBasedOn: post.url }),
-	};
+	});
 }
 
 /** JSON-LD of the way from the home page down to a page: names and addresses, the page itself last. */
@@ -53,11 +58,10 @@ export function breadcrumbs(
 	name: string,
 	address: string,
 	site: SiteModel,
-): object {
+): Html {
 	const home = { name: site.title, address: site.fixed.home };
 	const way = [home, ...above.filter((link) => link !== null), { name, address }];
-	return {
-		"@context": "https://schema.org",
+	return jsonLd({
 		"@type": "BreadcrumbList",
 		itemListElement: way.map((link, index) => ({
 			"@type": "ListItem",
@@ -65,5 +69,5 @@ export function breadcrumbs(
 			name: link.name,
 			item: site.absolute(link.address),
 		})),
-	};
+	});
 }

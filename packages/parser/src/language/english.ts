@@ -537,6 +537,7 @@ export const english: LanguageTable = {
 			"home",
 			"main",
 			"page % of %",
+			"page of %",
 			"page %",
 			"pages:",
 			"pages",

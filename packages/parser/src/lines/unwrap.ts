@@ -2,7 +2,7 @@ import type { Line } from "./split.ts";
 
 /** What was printed wraps between these columns; shorter lines are verse or a list's. */
 const narrowest = 60;
-const widest = 132;
+const widest = 400;
 /** So many lines must have been full before a page counts as wrapped. */
 const fewestJoints = 4;
 /** Of the lines that could be full, so many are. */
@@ -26,9 +26,14 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
 		if (pieces.length > 0) joined.push(joinPieces(pieces));
 		pieces = [];
 	};
-	for (const line of lines) {
+	for (const [index, line] of lines.entries()) {
 		const above = pieces.at(-1);
-		if (above === undefined || !continues(above, line, columns, pieces[0] as Line)) flush();
+		const below = lines[index + 1];
+		const goesOn =
+			above !== undefined &&
+			continues(above, line, columns, pieces[0] as Line) &&
+			!(ended.test(above.text) && standsUnder(line, below));
+		if (!goesOn) flush();
 		pieces.push(line);
 	}
 	flush();
@@ -86,6 +91,11 @@ function hasRoom(above: Line, line: Line, columns: number): boolean {
 
 const mark = /^(?:[•●▪◦‣∙○■□◆◇·*+–>|#=~-]|\d{1,3}[.)])(?:\s|$)/;
 const ended = /[.!?:;][”"’)\]]*$/;
+
+/** `Comments (3)`, below the last sentence of a text: no sentence itself, and the last line before a gap. */
+function standsUnder({ text }: Line, below: Line | undefined): boolean {
+	return (below === undefined || below.blank) && /^[\p{Lu}\p{N}([]/u.test(text) && !/[.!?:;…”"’')\]]$/.test(text.replace(/\s*\(\d+\)$/, ""));
+}
 
 function continues(above: Line, line: Line, columns: number, first: Line): boolean {
 	if (above.blank || line.blank || width(above) > columns || hasRoom(above, line, columns)) return false;

@@ -141,7 +141,11 @@ function headAt(readings: readonly Reading[], index: number, datesAbove: boolean
 	const dateBelow = next !== undefined && !datesAbove && isDateLine(next) ? next : null;
 	if (reading.furniture !== null && !reading.commentHead?.date) return null;
 	const head = reading.commentHead ?? undatedHead(reading);
-	const stands = reading.gap || reading.list !== null || readings[index - 1]?.commentLinks === true;
+	const stands =
+		reading.gap ||
+		reading.list !== null ||
+		readings[index - 1]?.commentLinks === true ||
+		saysMinute(reading);
 	if (head !== null && !isLabelled(reading) && (head.worded || stands)) {
 		const below = head.date === null ? dateBelow : null;
 		return { ...head, date: below === null ? head.date : dateOf(below), index, size: below === null ? 1 : 2 };
@@ -151,6 +155,10 @@ function headAt(readings: readonly Reading[], index: number, datesAbove: boolean
 	const alone = dateBelow !== null && stands ? nameAlone(reading) : null;
 	return alone === null || dateBelow === null ? null : { ...alone, date: dateOf(dateBelow), index, size: 2 };
 }
+
+/** `Jane — June 4, 2013 @ 9:15 am`: no line of a text says when to the minute. */
+const saysMinute = ({ commentHead }: Reading): boolean =>
+	commentHead?.date?.time != null && (commentHead.date.day ?? commentHead.date.either) !== null;
 
 /** A name and a date on lines without a gap, which were joined as the line of a post would be. */
 function joinedHead(readings: readonly Reading[], index: number): PlacedHead | null {

@@ -28,6 +28,8 @@ const ofPage: ReadonlySet<Furniture> = new Set<Furniture>([
 ]);
 const longestHead = 200;
 const longestNotice = 150;
+/** What text browsers print for a field of a form. */
+const formField = "_".repeat(12);
 
 /** `4. August 2013` is a date, not an item. */
 function readListMarkOf({ text: marked, plain, indent }: Line): ListMark | null {
@@ -76,7 +78,7 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 	const text = visible(line.plain ?? line.text);
 	const list = readListMarkOf(line);
 	const reading: Reading = { ...unread(line, text, gap), list };
-	if (text === "") return { ...reading, furniture: "image-text" };
+	if (!/[\p{L}\p{N}]/u.test(text)) return { ...reading, furniture: "image-text" };
 	if (text.length > longestPhraseLine && !beginsLikeTemplate(text, known)) return reading;
 	const tokens = tokenize(text.slice(0, longestLine));
 	const content = list === null ? text : visible(list.text);
@@ -139,9 +141,9 @@ function readFurniture(
 	vocabulary: Vocabulary,
 ): Furniture | null {
 	const { furniture } = vocabulary;
-	if (!/[\p{L}\p{N}]/u.test(text)) return "image-text";
 	const whole = furniture.line(stripped);
 	if (whole !== null) return whole.value;
+	if (text.includes(formField)) return "comment-form";
 	if (text.includes("©") && text.length <= longestNotice) return "footer";
 	const covered = furniture.cover(tokens);
 	const named = covered?.find((kind) => kind !== "image-text" && kind !== "meta-word") ?? covered?.[0];

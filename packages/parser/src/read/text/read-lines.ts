@@ -28,11 +28,24 @@ export function readLines(lines: readonly Line[], known: readonly Vocabulary[] =
 	readings.forEach((_, index) => {
 		freeTitle(readings, index);
 	});
+	readings.forEach((_, index) => {
+		dropButton(readings, index);
+	});
 	dropStart(readings);
 	joinLines(readings, known);
 	const split = splitGluedTitles(readings, known);
 	readForeignDates(split);
 	return split;
+}
+
+const longestButton = 30;
+
+/** `Say it!`, right below the lines that a text browser prints for the field of a comment. */
+function dropButton(readings: readonly Reading[], at: number): void {
+	const reading = readings[at] as Reading;
+	const isField = (other: Reading | undefined) => other !== undefined && /^_{12,}$/.test(other.text);
+	if (!isField(readings[at - 1]) || !isField(readings[at - 2]) || isField(reading)) return;
+	if (reading.text.length <= longestButton) Object.assign(reading, { furniture: "comment-form", meta: null });
 }
 
 /** `Links` heads a sidebar, but not where the date of a post with its author or comments follows, and then a text: there it is a title. */

@@ -216,8 +216,8 @@ class Scan {
 			(slot === "categories" || this.line.slots.includes(slot))
 		)
 			return null;
-		if (!strong && slot === "categories" && (this.#open?.slot === "loose" || this.#wholeDateAt(next)))
-			return null;
+		if (slot === "categories" && this.#wholeDateAt(next)) return this.#label("date", strong, next);
+		if (!strong && slot === "categories" && this.#open?.slot === "loose") return null;
 		if (!strong && readTime(this.#tokens, next) !== null) return null;
 		if (!strong && this.line.slots.includes(slot)) return null;
 		this.#close();

@@ -12,7 +12,7 @@ import { plainText } from "./plain-text.ts";
 import { readMetaLine } from "./read-meta-line.ts";
 import type { Reading } from "./reading.ts";
 import { bare } from "./template.ts";
-import { type Vocabulary, vocabulariesFor } from "./vocabulary.ts";
+import { mixVocabularies, type Vocabulary, vocabulariesFor } from "./vocabulary.ts";
 
 /** Behind so many characters nothing is read of a line. */
 const longestLine = 900;
@@ -84,7 +84,8 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 	const content = list === null ? text : visible(list.text);
 	const inner = list === null ? tokens : tokenize(content);
 	const stripped = bare(inner);
-	for (const vocabulary of vocabulariesFor(tokens, known)) {
+	const vocabularies = vocabulariesFor(tokens, known);
+	for (const vocabulary of vocabularies) {
 		reading.meta = better(reading.meta, readMetaLine(content, inner, vocabulary));
 		reading.more ||= vocabulary.more.line(stripped) !== null;
 		reading.furniture ??= readFurniture(content, inner, stripped, vocabulary);
@@ -96,6 +97,7 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 		reading.commentLinks ||= vocabulary.commentLinks.cover(inner) !== null;
 		reading.commentHead = surerHead(reading.commentHead, readCommentHead(content, inner, vocabulary));
 	}
+	if (mayMixLanguages(reading, content, inner)) reading.meta = readMixedLine(reading.meta, content, inner, vocabularies);
 	if (reading.more && invitationIn(content, known) !== null) reading.more = false;
 	if (reading.furniture !== null && reading.meta !== null)
 		if (reading.meta.unlabelled > 0 || ofPage.has(reading.furniture)) reading.meta = null;
@@ -103,6 +105,27 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 	// `Tags: , ,` is a post's list that lost its names; a sidebar's heading has no commas.
 	if (reading.meta !== null && reading.meta.lostTags > 1) reading.furniture = null;
 	return reading;
+}
+
+const mostLanguages = 4;
+
+/** A line with numbers that is no sentence, and that no language alone reads to the last word. */
+function mayMixLanguages({ meta }: Reading, text: string, tokens: readonly Token[]): boolean {
+	if (text.length > longestHead || /[.!?…]$/.test(text) || (meta !== null && meta.unlabelled === 0)) return false;
+	return tokens.some(({ kind }) => kind === "number" || kind === "mark");
+}
+
+function readMixedLine(
+	meta: MetaLine | null,
+	text: string,
+	tokens: readonly Token[],
+	vocabularies: readonly Vocabulary[],
+): MetaLine | null {
+	const [first, second, ...others] = vocabularies;
+	if (first === undefined || second === undefined) return meta;
+	const mixed = mixVocabularies([first, second, ...others.slice(0, mostLanguages - 2)]);
+	const found = readMetaLine(text, tokens, mixed);
+	return found !== null && found.evidence >= 2 && found.unlabelled === 0 ? better(meta, found) : meta;
 }
 
 /** Links behind a date look like values without a label, or like nothing that a meta line has. */

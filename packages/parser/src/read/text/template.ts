@@ -255,8 +255,16 @@ class OpenTemplates<Value> {
 	}
 }
 
+/** What finds phrases in a line. */
+export interface Phrases<Value> {
+	/** All phrases that begin at a token, the longest first. */
+	all(tokens: readonly Token[], at: number): (Match & { value: Value })[];
+	/** The longest phrase that begins at a token. */
+	at(tokens: readonly Token[], at: number): (Match & { value: Value }) | null;
+}
+
 /** Templates by their first word; the longest match wins. */
-export class PhraseBook<Value> {
+export class PhraseBook<Value> implements Phrases<Value> {
 	readonly #byKey: Map<string, Entry<Value>[]> = new Map();
 	readonly #open: OpenTemplates<Value> = new OpenTemplates();
 	readonly #inside: OpenTemplates<Value> = new OpenTemplates();

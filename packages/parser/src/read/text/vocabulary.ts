@@ -2,7 +2,7 @@ import { languages } from "../../language/languages.ts";
 import type { Furniture, LanguageTable, Listing, Slot } from "../../language/table.ts";
 import { type Token, tokenize } from "../../language/tokens.ts";
 import type { Vocabulary as ThemeWords } from "../../options/vocabulary.ts";
-import { PhraseBook } from "./template.ts";
+import { PhraseBook, type Phrases } from "./template.ts";
 
 /** What a phrase within a meta line does. */
 export type MetaPhrase =
@@ -28,7 +28,7 @@ export interface HeadPhrase {
 /** A language's table, compiled. */
 export interface Vocabulary {
 	table: LanguageTable;
-	meta: PhraseBook<MetaPhrase>;
+	meta: Phrases<MetaPhrase>;
 	more: PhraseBook<true>;
 	furniture: PhraseBook<Furniture>;
 	listings: PhraseBook<Listing>;
@@ -146,6 +146,18 @@ export function vocabulariesFor(
 		if (next?.kind === "word" && next.start === end) keys.push(key + next.key);
 	});
 	return known.filter(({ firstWords }, index) => index === 0 || keys.some((key) => firstWords.has(key)));
+}
+
+/** Several vocabularies for one line, as in a theme that is translated in part: `3. September 2013 by Pat | 2 Kommentare`. */
+export function mixVocabularies(mixed: readonly [Vocabulary, ...Vocabulary[]]): Vocabulary {
+	const [first] = mixed;
+	const all: Vocabulary["meta"]["all"] = (tokens, at) =>
+		mixed.flatMap(({ meta }) => meta.all(tokens, at)).sort((one, other) => other.next - one.next);
+	return {
+		...first,
+		meta: { all, at: (tokens, at) => all(tokens, at)[0] ?? null },
+		and: new Set(mixed.flatMap(({ and }) => [...and])),
+	};
 }
 
 /** Compiles a table. */

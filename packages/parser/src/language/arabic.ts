@@ -245,6 +245,7 @@ export const arabic: LanguageTable = {
 	pingbackHeads: [],
 	commentFeet: [],
 	commentLinks: ["رد", "الرد", "تعديل", "حذف"],
+	moderation: ["تعليقك بانتظار المراجعة", "تعليقك في انتظار المراجعة"],
 	commentThreads: [],
 	nobody: ["غير معرف"],
 	protectedTitle: ["محمي: *", "محمية: *"],

@@ -289,6 +289,7 @@ export const chinese: LanguageTable = {
 	pingbackHeads: [],
 	commentFeet: [],
 	commentLinks: ["回复", "编辑", "删除", "回覆"],
+	moderation: ["您的评论正在等待审核", "您的留言正等待审核"],
 	commentThreads: [],
 	nobody: ["匿名"],
 	protectedTitle: ["密码保护:*", "受密码保护:*", "受保护的文章:*"],

@@ -246,6 +246,7 @@ export const danish: LanguageTable = {
 	pingbackHeads: [],
 	commentFeet: ["kommentar af NAME DATE", "kommentar fra NAME DATE"],
 	commentLinks: ["svar", "rediger", "slet", "besvar"],
+	moderation: ["din kommentar afventer godkendelse", "din kommentar afventer moderation"],
 	commentThreads: [],
 	nobody: [],
 	protectedTitle: ["beskyttet: *", "adgangskodebeskyttet: *"],

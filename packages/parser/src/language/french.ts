@@ -362,6 +362,7 @@ export const french: LanguageTable = {
 		"lien",
 		"% réponses",
 	],
+	moderation: ["votre commentaire est en attente de modération", "votre commentaire est en attente de modération *"],
 	commentThreads: ["réponses"],
 	nobody: ["inconnu", "unknown"],
 	protectedTitle: ["protégé: *"],

@@ -457,6 +457,7 @@ export const german: LanguageTable = {
 		"% antworten",
 		"antworten anzeigen",
 	],
+	moderation: ["dein kommentar wartet auf freischaltung", "ihr kommentar wartet auf freischaltung", "dein kommentar wartet auf moderation", "dein kommentar muss noch freigeschaltet werden"],
 	commentThreads: [],
 	nobody: ["unbekannt", "unknown"],
 	protectedTitle: ["geschützt: *"],

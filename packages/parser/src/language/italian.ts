@@ -333,6 +333,7 @@ export const italian: LanguageTable = {
 		"accedi per rispondere",
 		"% risposte",
 	],
+	moderation: ["il tuo commento è in attesa di moderazione", "il tuo commento è in attesa di revisione"],
 	commentThreads: ["risposte"],
 	nobody: ["sconosciuto", "unknown"],
 	protectedTitle: ["protetto: *"],

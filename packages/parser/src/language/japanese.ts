@@ -204,6 +204,7 @@ export const japanese: LanguageTable = {
 		"通報",
 		"パーマリンク",
 	],
+	moderation: ["あなたのコメントは承認待ちです"],
 	commentThreads: [],
 	nobody: ["不明", "unknown"],
 	protectedTitle: ["保護中: *", "保護中:*"],

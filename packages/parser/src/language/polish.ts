@@ -256,6 +256,7 @@ export const polish: LanguageTable = {
 	pingbackHeads: [],
 	commentFeet: ["komentarz autora NAME DATE"],
 	commentLinks: ["odpowiedz", "edytuj", "usuń"],
+	moderation: ["twój komentarz oczekuje na moderację", "twój komentarz oczekuje na akceptację"],
 	commentThreads: [],
 	nobody: [],
 	protectedTitle: ["zabezpieczony: *", "chroniony: *"],

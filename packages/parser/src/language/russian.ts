@@ -271,6 +271,7 @@ export const russian: LanguageTable = {
 		"постоянная ссылка",
 		"войдите, чтобы ответить",
 	],
+	moderation: ["ваш комментарий ожидает проверки", "ваш комментарий ожидает модерации"],
 	commentThreads: ["ответы"],
 	nobody: ["неизвестный", "unknown"],
 	protectedTitle: ["защищено: *"],

@@ -254,6 +254,7 @@ export const swedish: LanguageTable = {
 	pingbackHeads: [],
 	commentFeet: ["kommentar av NAME DATE", "kommentar från NAME DATE"],
 	commentLinks: ["svara", "redigera", "ta bort", "radera"],
+	moderation: ["din kommentar väntar på granskning", "din kommentar väntar på moderering"],
 	commentThreads: [],
 	nobody: [],
 	protectedTitle: ["skyddad: *"],

@@ -75,6 +75,8 @@ export interface LanguageTable {
 	commentFeet: readonly string[];
 	/** Links and other words beside a comment that are none of it. */
 	commentLinks: readonly string[];
+	/** Over a comment that only its author could see yet. */
+	moderation: readonly string[];
 	/** What stands over the answers to a comment, where it stands nowhere else. */
 	commentThreads: readonly string[];
 	/** Names that stand for no name. */

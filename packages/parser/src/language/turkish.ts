@@ -231,6 +231,7 @@ export const turkish: LanguageTable = {
 	pingbackHeads: [],
 	commentFeet: [],
 	commentLinks: ["cevapla", "yanıtla", "düzenle", "sil"],
+	moderation: ["yorumunuz denetim için bekliyor", "yorumunuz onay bekliyor"],
 	commentThreads: [],
 	nobody: [],
 	protectedTitle: ["korumalı: *", "parola korumalı: *"],

@@ -2,6 +2,7 @@ import type { DayOrder } from "../../dates/written-day.ts";
 import { toMoment } from "../../dates/written-moment.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { htmlToText } from "../../html/text.ts";
+import { tokenize } from "../../language/tokens.ts";
 import type { Line } from "../../lines/split.ts";
 import type { Comment } from "../../model/post.ts";
 import { toHtml } from "./body/body.ts";
@@ -14,6 +15,7 @@ import {
 } from "./comment-section.ts";
 import { flagComments } from "./flags.ts";
 import type { Reading } from "./reading.ts";
+import { bare } from "./template.ts";
 import { type CommentKind, vocabularies } from "./vocabulary.ts";
 
 /** What was read from the lines of the comments. */
@@ -169,8 +171,9 @@ function readComment(
 	let to = own.length;
 	while (from < to && isEdge(own[from] as Reading)) from++;
 	while (to > from && isEdge(own[to - 1] as Reading)) to--;
-	for (const reading of [...own.slice(0, from), ...own.slice(to)]) roles.set(reading, "furniture");
 	const body = own.slice(from, to);
+	const edges = [...own.slice(0, from), ...own.slice(to)];
+	for (const reading of edges) roles.set(reading, "furniture");
 	let { date } = head;
 	if (date === null && body.length > 0) {
 		if (isDateLine(body[0])) date = dateOf(body.shift() as Reading);
@@ -186,9 +189,15 @@ function readComment(
 		text,
 		parent: null,
 		kind: head.kind === "comment" && isQuoted(text) ? "pingback" : head.kind,
-		approved: true,
+		approved: !edges.some(awaitsModeration),
 		flags: [],
 	};
+}
+
+/** `Your comment is awaiting moderation.` */
+function awaitsModeration({ text, commentLinks }: Reading): boolean {
+	const tokens = commentLinks ? bare(tokenize(text)) : [];
+	return tokens.length > 0 && vocabularies.some(({ moderation }) => moderation.line(tokens) !== null);
 }
 
 /** WordPress quotes the linking page between two such marks. */

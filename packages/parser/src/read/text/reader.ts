@@ -5,6 +5,7 @@ import type { Input } from "../../input/input.ts";
 import { LineLedger } from "../../lines/ledger.ts";
 import { takeLinkNumbers } from "../../lines/link-numbers.ts";
 import { readMarkdownLines } from "../../lines/markdown-lines.ts";
+import { decodeReferences } from "../../lines/references.ts";
 import { type Line, splitLines, splitWithin } from "../../lines/split.ts";
 import { unwrapLines } from "../../lines/unwrap.ts";
 import type { Capture } from "../../model/capture.ts";
@@ -42,7 +43,7 @@ const notText = ({ bytes }: Input): Diagnostic =>
 
 /** Reads the lines as the page had them, before a text browser wrapped them, numbered their links, or made Markdown of them. */
 function readLogicalLines(printed: readonly Line[], ledger: LineLedger, settings: Settings): Page {
-	const { lines, list } = takeLinkNumbers(unwrapLines(splitWithin(printed)));
+	const { lines, list } = takeLinkNumbers(unwrapLines(decodeReferences(splitWithin(printed))));
 	ledger.assignAll(list, "furniture", "link-list");
 	return readPages(readMarkdownLines(lines), ledger, settings);
 }

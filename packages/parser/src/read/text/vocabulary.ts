@@ -35,6 +35,7 @@ export interface Vocabulary {
 	commentHeadings: PhraseBook<"number" | "one">;
 	commentHeads: PhraseBook<HeadPhrase>;
 	commentLinks: PhraseBook<true>;
+	moderation: PhraseBook<true>;
 	and: ReadonlySet<string>;
 	nobody: ReadonlySet<string>;
 	/** What stands over the answers to a comment. */
@@ -119,6 +120,7 @@ function firstWordsOf(table: LanguageTable): Set<string> {
 		...table.more,
 		...table.commentHeadings,
 		...table.commentLinks,
+		...table.moderation,
 	];
 	return new Set(
 		phrases.flatMap((phrase) => {
@@ -174,7 +176,12 @@ export function compileVocabulary(table: LanguageTable): Vocabulary {
 			true,
 		),
 		commentHeads: new PhraseBook(table, headsOf(table), true),
-		commentLinks: new PhraseBook(table, tagged([...table.commentLinks, ...table.commentThreads], true), true),
+		commentLinks: new PhraseBook(
+			table,
+			tagged([...table.commentLinks, ...table.commentThreads, ...table.moderation], true),
+			true,
+		),
+		moderation: new PhraseBook(table, tagged(table.moderation, true), true),
 		threads: new Set(table.commentThreads),
 		and: new Set(table.and),
 		nobody: new Set(table.nobody),

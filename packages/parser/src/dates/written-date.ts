@@ -52,6 +52,19 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
 	return false;
 }
 
+const longestAbbreviation = 3;
+
+/** `sam` may be a Saturday, or who wrote on a Monday. */
+function contradicts(
+	word: Token | undefined,
+	weekday: number | null,
+	{ year, month, day }: WrittenDay,
+): boolean {
+	if (weekday === null || year === null || month === null || day === null) return false;
+	if (word === undefined || word.text.length > longestAbbreviation) return false;
+	return new Date(Date.UTC(year, month - 1, day)).getUTCDay() !== weekday;
+}
+
 /** `mar` is a month and a weekday, so a date that does not follow a weekday is tried without one. */
 function readDateFrom(
 	tokens: readonly Token[],
@@ -68,7 +81,7 @@ function readDateFrom(
 		return before !== null || cursor.peek()?.kind === "number" ? true : null;
 	});
 	const day = readWrittenDay(cursor);
-	if (day === null) return null;
+	if (day === null || contradicts(tokens[at], before, day)) return null;
 	const after = cursor.try(() => {
 		cursor.take(",");
 		return readWeekday(cursor);

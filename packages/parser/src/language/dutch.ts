@@ -319,7 +319,12 @@ export const dutch: LanguageTable = {
 		"log in om te reageren",
 		"login om te antwoorden",
 	],
-	moderation: ["je reactie wacht op moderatie", "jouw reactie wacht op moderatie", "uw reactie wacht op moderatie", "je reactie wacht op goedkeuring"],
+	moderation: [
+		"je reactie wacht op moderatie",
+		"jouw reactie wacht op moderatie",
+		"uw reactie wacht op moderatie",
+		"je reactie wacht op goedkeuring",
+	],
 	commentThreads: ["reacties"],
 	nobody: ["onbekend", "unknown"],
 	protectedTitle: ["beschermd: *"],

@@ -144,6 +144,8 @@ export const french: LanguageTable = {
 			"enregistrer un commentaire",
 			"soyez le premier à commenter",
 			"commenter",
+			"commenter cet article",
+			"écrire un commentaire",
 		],
 		one: ["un commentaire", "une réponse"],
 		many: [
@@ -362,7 +364,10 @@ export const french: LanguageTable = {
 		"lien",
 		"% réponses",
 	],
-	moderation: ["votre commentaire est en attente de modération", "votre commentaire est en attente de modération *"],
+	moderation: [
+		"votre commentaire est en attente de modération",
+		"votre commentaire est en attente de modération *",
+	],
 	commentThreads: ["réponses"],
 	nobody: ["inconnu", "unknown"],
 	protectedTitle: ["protégé: *"],

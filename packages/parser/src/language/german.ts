@@ -87,6 +87,9 @@ export const german: LanguageTable = {
 			"mit den schlagworten",
 			"mit schlagworten",
 			"und mit",
+			"tags für diesen artikel:",
+			"tags zu diesem artikel:",
+			"schlagwörter zu diesem artikel:",
 			"mit den tags",
 		],
 		date: [
@@ -457,7 +460,12 @@ export const german: LanguageTable = {
 		"% antworten",
 		"antworten anzeigen",
 	],
-	moderation: ["dein kommentar wartet auf freischaltung", "ihr kommentar wartet auf freischaltung", "dein kommentar wartet auf moderation", "dein kommentar muss noch freigeschaltet werden"],
+	moderation: [
+		"dein kommentar wartet auf freischaltung",
+		"ihr kommentar wartet auf freischaltung",
+		"dein kommentar wartet auf moderation",
+		"dein kommentar muss noch freigeschaltet werden",
+	],
 	commentThreads: [],
 	nobody: ["unbekannt", "unknown"],
 	protectedTitle: ["geschützt: *"],

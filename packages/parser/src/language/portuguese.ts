@@ -398,7 +398,11 @@ export const portuguese: LanguageTable = {
 		"inicie sessão para responder",
 		"% respostas",
 	],
-	moderation: ["seu comentário está aguardando moderação", "o seu comentário aguarda moderação", "seu comentário aguarda moderação"],
+	moderation: [
+		"seu comentário está aguardando moderação",
+		"o seu comentário aguarda moderação",
+		"seu comentário aguarda moderação",
+	],
 	commentThreads: ["respostas"],
 	nobody: ["desconhecido", "unknown"],
 	protectedTitle: ["protegido: *"],

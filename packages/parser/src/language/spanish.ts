@@ -380,7 +380,11 @@ export const spanish: LanguageTable = {
 		"accede para responder",
 		"% respuestas",
 	],
-	moderation: ["tu comentario está pendiente de moderación", "tu comentario está a la espera de moderación", "su comentario está pendiente de moderación"],
+	moderation: [
+		"tu comentario está pendiente de moderación",
+		"tu comentario está a la espera de moderación",
+		"su comentario está pendiente de moderación",
+	],
 	commentThreads: ["respuestas"],
 	nobody: ["desconocido", "unknown"],
 	protectedTitle: ["protegido: *"],

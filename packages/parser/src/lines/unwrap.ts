@@ -94,7 +94,11 @@ const ended = /[.!?:;][”"’)\]]*$/;
 
 /** `Comments (3)`, below the last sentence of a text: no sentence itself, and the last line before a gap. */
 function standsUnder({ text }: Line, below: Line | undefined): boolean {
-	return (below === undefined || below.blank) && /^[\p{Lu}\p{N}([]/u.test(text) && !/[.!?:;…”"’')\]]$/.test(text.replace(/\s*\(\d+\)$/, ""));
+	return (
+		(below === undefined || below.blank) &&
+		/^[\p{Lu}\p{N}([]/u.test(text) &&
+		!/[.!?:;…”"’')\]]$/.test(text.replace(/\s*\(\d+\)$/, ""))
+	);
 }
 
 function continues(above: Line, line: Line, columns: number, first: Line): boolean {

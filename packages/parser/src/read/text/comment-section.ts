@@ -142,10 +142,7 @@ function headAt(readings: readonly Reading[], index: number, datesAbove: boolean
 	if (reading.furniture !== null && !reading.commentHead?.date) return null;
 	const head = reading.commentHead ?? undatedHead(reading);
 	const stands =
-		reading.gap ||
-		reading.list !== null ||
-		readings[index - 1]?.commentLinks === true ||
-		saysMinute(reading);
+		reading.gap || reading.list !== null || readings[index - 1]?.commentLinks === true || saysMinute(reading);
 	if (head !== null && !isLabelled(reading) && (head.worded || stands)) {
 		const below = head.date === null ? dateBelow : null;
 		return { ...head, date: below === null ? head.date : dateOf(below), index, size: below === null ? 1 : 2 };

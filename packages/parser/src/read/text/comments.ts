@@ -52,6 +52,8 @@ export function readComments(
 	};
 	const feet = above > 0 && below === 0 && heads.every(({ foot, worded }) => foot || !worded);
 	const subjects = !feet && above === 1 && first?.index === 1 && heads.every(hasTextAndSubject);
+	const endOfLast = formBehind(own, (last?.index ?? 0) + (last?.size ?? 0));
+	for (const reading of own.slice(endOfLast)) roles.set(reading, "furniture");
 	const items: Comment[] = [];
 	const lines: Line[] = [];
 	const threads = new Threads();
@@ -59,7 +61,7 @@ export function readComments(
 		const before = heads[position - 1];
 		const next = heads[position + 1];
 		const from = feet ? (before === undefined ? 0 : before.index + before.size) : head.index + head.size;
-		const to = feet ? head.index : (next?.index ?? own.length) - (subjects && next !== undefined ? 1 : 0);
+		const to = feet ? head.index : (next?.index ?? endOfLast) - (subjects && next !== undefined ? 1 : 0);
 		const kind = kindOfSection(own, head.index) ?? head.kind;
 		const block = own.slice(from, to);
 		for (const reading of own.slice(head.index, head.index + head.size)) roles.set(reading, "comment-head");
@@ -77,6 +79,15 @@ export function readComments(
 		return diagnose("comment-flagged", { name, flag, rule }, { line: lines[position]?.number ?? null });
 	});
 	return { items, roles, diagnostics };
+}
+
+/** Where behind the last comment the form begins, and with it what the page has under its comments. */
+function formBehind(readings: readonly Reading[], from: number): number {
+	for (let index = from; index < readings.length; index++) {
+		const { furniture, commentLinks, text } = readings[index] as Reading;
+		if (furniture === "comment-form" && !commentLinks && text.includes(" ")) return index;
+	}
+	return readings.length;
 }
 
 /** Names without the numbers that some themes print before them, where these count the comments. */

@@ -35,6 +35,21 @@ export function joinRecurringAuthors(readings: readonly Reading[]): void {
 	for (const reading of named) setAuthor(reading);
 }
 
+const farthestDate = 4;
+
+/** `Pat Author` twice, once for the picture, over the date. */
+export function joinPicturedAuthor(readings: readonly Reading[], at: number): void {
+	const [picture, name] = [readings[at] as Reading, readings[at + 1]];
+	if (name === undefined || name.text !== picture.text || !isPersonalName(name.text)) return;
+	if (picture.meta !== null || name.meta !== null || picture.furniture !== null) return;
+	const dated = readings
+		.slice(at + 2, at + 2 + farthestDate)
+		.find(({ meta }) => (meta?.dates.length ?? 0) > 0);
+	if (dated === undefined || dated.meta?.slots.includes("author")) return;
+	setAuthor(picture);
+	name.meta = emptyMetaLine("en");
+}
+
 function setAuthor(reading: Reading): void {
 	reading.meta = { ...emptyMetaLine("en"), slots: ["author"], authors: [reading.text], unlabelled: 1 };
 	reading.commentHead = null;

@@ -68,6 +68,9 @@ function isBlock(lines: readonly Reading[]): boolean {
 
 const longestValueLine = 60;
 const longestTerms = 40;
+/** `in`, alone on its line, over a term. */
+const longestPreposition = 3;
+const mostWords = 3;
 
 /** Whether the lines that are no meta lines could be an author or terms. */
 function areValues(lines: readonly Reading[]): boolean {
@@ -92,7 +95,7 @@ function isTitleLike(reading: Reading | undefined): boolean {
 export function joinLabel(readings: readonly Reading[], at: number, known: readonly Vocabulary[]): void {
 	const [label, value, below] = [readings[at] as Reading, readings[at + 1], readings[at + 2]];
 	if (value === undefined || label.meta === null) return;
-	if (!isPieceAfter(value) && !isTermBelow(label.meta, value)) return;
+	if (!isPieceAfter(value) && !isTermBelow(label.meta, value, label.text)) return;
 	const listed = below !== undefined && !below.gap && below.meta === null && below.furniture === null;
 	if (!/\p{L}\s?:$/u.test(label.text) && (listed || !awaits(label.meta, value))) return;
 	if (label.meta.evidence < 2 || (value.meta?.evidence ?? 0) > 2) return;
@@ -104,10 +107,18 @@ export function joinLabel(readings: readonly Reading[], at: number, known: reado
 }
 
 /** Also with a blank line between, what is written small or has a word of categories is a term, not a title. */
-function isTermBelow({ slots, categories, tags }: MetaLine, { text, list, meta }: Reading): boolean {
+function isTermBelow(
+	{ slots, authors, categories, tags }: MetaLine,
+	{ text, list, meta }: Reading,
+	label: string,
+): boolean {
 	const slot = slots.length === 1 ? slots[0] : null;
+	if (slot === "author" && authors.length === 0)
+		return list === null && meta === null && isPersonalName(text);
 	if ((slot !== "tags" && slot !== "categories") || categories.length + tags.length > 0) return false;
 	if (list !== null || meta !== null || text.length > longestTerms || /[.!?…:]$/.test(text)) return false;
+	if (label.length <= longestPreposition && isTitled(text) && text.split(" ").length <= mostWords)
+		return true;
 	return /^\p{Ll}/u.test(text) || text.split(/[\s,]+/).some((word) => categoryWords.has(word.toLowerCase()));
 }
 

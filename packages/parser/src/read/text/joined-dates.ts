@@ -31,4 +31,25 @@ export function joinBadge(readings: readonly Reading[], at: number): void {
 	}
 }
 
+const threeNumbers = /^\d{1,2} \d{1,2} (?:\d{2}|\d{4})$/;
+const fewestAlike = 2;
+
+/** `22 07 14`, where a page has several such lines. */
+export function readNumberDates(readings: readonly Reading[]): void {
+	const lines = readings.filter(
+		({ text, meta, list, furniture }) =>
+			list === null && furniture === null && !meta?.dates.length && threeNumbers.test(text),
+	);
+	if (lines.length < fewestAlike) return;
+	for (const reading of lines) {
+		const found = readDate(tokenize(reading.text.replaceAll(" ", ".")), 0);
+		if (found === null || (found.value.day ?? found.value.either) === null) continue;
+		reading.meta = {
+			...emptyMetaLine(vocabularies[0]?.table.code ?? ""),
+			slots: ["date"],
+			dates: [found.value],
+		};
+	}
+}
+
 const isWhole = (meta: MetaLine | null) => meta?.dates.some(({ year }) => year !== null) ?? false;

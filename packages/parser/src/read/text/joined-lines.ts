@@ -1,7 +1,7 @@
-import { joinAuthor, joinRecurringAuthors } from "./joined-authors.ts";
+import { joinAuthor, joinPicturedAuthor, joinRecurringAuthors } from "./joined-authors.ts";
 import { joinBlock, joinLabel, joinSeparated } from "./joined-blocks.ts";
 import { freeCounts, joinCount, joinCountAbove } from "./joined-counts.ts";
-import { joinBadge } from "./joined-dates.ts";
+import { joinBadge, readNumberDates } from "./joined-dates.ts";
 import { promoteBesideMeta, promoteDoubtful, promoteRecurring } from "./promotion.ts";
 import type { Reading } from "./reading.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -11,6 +11,7 @@ export function joinLines(readings: readonly Reading[], known: readonly Vocabula
 	readings.forEach((_, index) => {
 		joinBadge(readings, index);
 	});
+	readNumberDates(readings);
 	readings.forEach((_, index) => {
 		joinSeparated(readings, index, known);
 		joinLabel(readings, index, known);
@@ -18,6 +19,7 @@ export function joinLines(readings: readonly Reading[], known: readonly Vocabula
 		joinCount(readings, index);
 		joinCountAbove(readings, index);
 		joinAuthor(readings, index);
+		joinPicturedAuthor(readings, index);
 	});
 	promoteDoubtful(readings);
 	promoteRecurring(readings);

@@ -254,6 +254,11 @@ class Scan {
 			this.#boundary = true;
 			return at + 1;
 		}
+		if (token.key === "#" && this.#open?.slot === "loose" && before?.end !== token.start) {
+			this.#close();
+			this.#boundary = true;
+			return at + 1;
+		}
 		if (this.#open === null && glue.has(token.key)) {
 			if (token.key === "(") this.#boundary = true;
 			return at + 1;

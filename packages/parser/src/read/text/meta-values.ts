@@ -57,6 +57,7 @@ export function settleValues(valued: ValuedLine): Settled | null {
 function slotOf(valued: ValuedLine, index: number, value: string, sure: number): Slot | null {
 	const { line, tokens } = valued;
 	const span = line.spans[index] as Span;
+	if (sure >= 2 && tokens[span.from - 1]?.key === "#" && isTermList(value)) return "tags";
 	const dated = line.dates.length > 0 || line.time !== null || line.lostDate;
 	if (!line.slots.includes("author")) {
 		const named =

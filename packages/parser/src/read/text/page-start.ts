@@ -23,9 +23,7 @@ const longestItem = 60;
 export function endOfStart(readings: readonly Reading[]): number {
 	const stop = readings.findIndex((reading, index) => isOfPost(reading) || isLabelOverValue(readings, index));
 	if (stop < 0) return 0;
-	const title = isDateAlone(readings[stop]?.meta ?? null)
-		? stop
-		: readings.slice(0, stop).findLastIndex(mayBeTitle);
+	const title = standsOverTitle(readings, stop) ? stop : readings.slice(0, stop).findLastIndex(mayBeTitle);
 	return linesOfPage(readings, stop).lastIndexOf(true, title - 1) + 1;
 }
 
@@ -42,6 +40,14 @@ export function dropStart(readings: readonly Reading[]): void {
 			commentHead: null,
 		});
 	});
+}
+
+/** A date with a short line below it. */
+function standsOverTitle(readings: readonly Reading[], index: number): boolean {
+	const below = readings[index + 1];
+	return (
+		isDateAlone(readings[index]?.meta ?? null) && below !== undefined && mayBeTitle(below) && !isOfPost(below)
+	);
 }
 
 const mayBeTitle = ({ furniture, list, more }: Reading) => furniture === null && list === null && !more;

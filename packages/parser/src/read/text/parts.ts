@@ -110,10 +110,13 @@ const mostRelated = 20;
 function dropRelated(rest: readonly Reading[]): void {
 	const heading = rest.findLastIndex(({ furniture }) => furniture === "related-posts");
 	if (heading < 0) return;
-	const own = rest.slice(heading + 1).filter((reading) => !isFoot(reading));
-	const areTitles = own.every(({ text }) => text.length <= longestRelated && !/[^.]\.$/.test(text));
-	if (own.length > mostRelated || !areTitles) return;
-	for (const reading of own) Object.assign(reading, { furniture: "related-posts", list: null });
+	const isTitle = ({ text }: Reading) => text.length <= longestRelated && !/[^.]\.$/.test(text);
+	const below = rest.slice(heading + 1);
+	const end = below.findIndex((reading) => !isFoot(reading) && !isTitle(reading));
+	// A sentence, and the line over it, is a note on the author.
+	const own = (end < 0 ? below : below.slice(0, Math.max(0, end - 1))).filter((reading) => !isFoot(reading));
+	if (own.length > mostRelated) return;
+	for (const reading of own) Object.assign(reading, { furniture: "related-posts", list: null, meta: null });
 }
 
 /** Under the title also what would be too weak elsewhere: `By NAME`, `in News`. */
@@ -137,6 +140,7 @@ function isWeakHead({ meta, text }: Reading): boolean {
 
 function isWithinFurniture({ furniture, more, text }: Reading): boolean {
 	if (more && text.includes(" ")) return true;
+	if (furniture === "related-posts") return true;
 	return furniture !== null && withinText.has(furniture) && text.includes(" ");
 }
 

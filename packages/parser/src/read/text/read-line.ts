@@ -97,7 +97,8 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 		reading.commentLinks ||= vocabulary.commentLinks.cover(inner) !== null;
 		reading.commentHead = surerHead(reading.commentHead, readCommentHead(content, inner, vocabulary));
 	}
-	if (mayMixLanguages(reading, content, inner)) reading.meta = readMixedLine(reading.meta, content, inner, vocabularies);
+	if (mayMixLanguages(reading, content, inner))
+		reading.meta = readMixedLine(reading.meta, content, inner, vocabularies);
 	if (reading.more && invitationIn(content, known) !== null) reading.more = false;
 	if (reading.furniture !== null && reading.meta !== null)
 		if (reading.meta.unlabelled > 0 || ofPage.has(reading.furniture)) reading.meta = null;
@@ -111,7 +112,8 @@ const mostLanguages = 4;
 
 /** A line with numbers that is no sentence, and that no language alone reads to the last word. */
 function mayMixLanguages({ meta }: Reading, text: string, tokens: readonly Token[]): boolean {
-	if (text.length > longestHead || /[.!?…]$/.test(text) || (meta !== null && meta.unlabelled === 0)) return false;
+	if (text.length > longestHead || /[.!?…]$/.test(text) || (meta !== null && meta.unlabelled === 0))
+		return false;
 	return tokens.some(({ kind }) => kind === "number" || kind === "mark");
 }
 

@@ -18,13 +18,13 @@ export function alignValues(readings: readonly Reading[], segments: readonly Seg
 	const known = termsOf(readings);
 	for (let found = 0; found < mostBelow; found++) {
 		const below = segments.map((segment) => valueBelow(readings, segment));
-		if (!settle(below, readings, segments, known)) break;
+		if (settle(below, readings, segments, known) === null) break;
 	}
 	const above = segments.map(({ title }, index) =>
 		valueBefore(readings, title, segments[index - 1]?.title ?? -1),
 	);
 	const first = readings[above[0] ?? -1];
-	if (first !== undefined && isKnownTerm(first, known) && settle(above, readings, segments, known))
+	if (first !== undefined && isKnownTerm(first, known) && settle(above, readings, segments, known) !== null)
 		return segments.map((segment, index) => ({
 			...segment,
 			from: above[index] ?? segment.from,
@@ -33,7 +33,8 @@ export function alignValues(readings: readonly Reading[], segments: readonly Seg
 	const foot = segments.map(({ title, to }) => valueBefore(readings, to, title));
 	const over = segments.map(({ title }, index) => valueBefore(readings, foot[index] ?? -1, title));
 	const top = foot.map((index, post) => (over[post] === -1 ? index : (over[post] as number)));
-	if (settle(top, readings, segments, known)) setTags(foot, readings);
+	const slot = settle(top, readings, segments, known);
+	if (slot === "categories") setTags(foot, readings);
 	else settle(foot, readings, segments, known);
 	return segments;
 }
@@ -66,24 +67,24 @@ function couldBeValue({ meta, furniture, more, listing, list, gap, text }: Readi
 	return text.length <= longestValue && !/[.!?:;…"”’]$/.test(text) && isTermList(nameOf(text));
 }
 
-/** Gives the lines at these indexes the slot that all of them can fill; whether there is one. */
+/** Gives the lines at these indexes the slot that all of them can fill, if there is one. */
 function settle(
 	indexes: readonly number[],
 	readings: readonly Reading[],
 	segments: readonly Segment[],
 	known: ReadonlySet<string>,
-): boolean {
+): Slot | null {
 	const column = indexes.map((index) => readings[index]);
-	if (!column.every((reading) => reading !== undefined)) return false;
+	if (!column.every((reading) => reading !== undefined)) return null;
 	const slot = slotOf(column, known);
-	if (slot === null || segments.some((segment) => states(readings, segment, slot))) return false;
+	if (slot === null || segments.some((segment) => states(readings, segment, slot))) return null;
 	for (const reading of column) {
 		const { names } = splitTerms([nameOf(reading.text)]);
 		const values = slot === "author" ? { authors: [reading.text] } : { categories: names };
 		reading.meta = { ...emptyMetaLine("en"), slots: [slot], ...values, unlabelled: 1 };
 		reading.commentHead = null;
 	}
-	return true;
+	return slot;
 }
 
 /** What stands below the categories of a post at its end are its tags. */

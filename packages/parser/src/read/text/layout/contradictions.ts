@@ -73,14 +73,15 @@ export function isTextOf(
 	return !hasBody(readings, { ...before, to: from });
 }
 
-/** `Information`, over nothing but the date that the post before states as well. */
+/** `Information`, or what would be a poor title, over nothing but the date that the post before states as well. */
 export function repeatsPost(
 	readings: readonly Reading[],
 	before: Start | undefined,
 	{ title, from }: Start,
 	to: number,
 ): boolean {
-	if (before === undefined || hasBody(readings, { title, from, to })) return false;
+	if (before === undefined) return false;
+	if (hasBody(readings, { title, from, to }) && titleQuality(readings, title) >= poorTitle) return false;
 	const [date, other] = [dateIn(readings, before.from, from), dateIn(readings, from, to)];
 	return date !== undefined && date === other && hasBody(readings, { ...before, to: from });
 }

@@ -2,8 +2,16 @@ import type { Reading } from "../reading.ts";
 import { isPassive } from "./line-shape.ts";
 import { titleQuality } from "./title-quality.ts";
 
-/** Of the short lines at the start of a page, the last before the first long one is the title. */
-export function titleBeforeBody(readings: readonly Reading[], from: number, to: number): number {
+/**
+ * Of the short lines at the start of a page, the last before the first long one is the title; where several posts
+ * follow, what stands right under the first line belongs to the site.
+ */
+export function titleBeforeBody(
+	readings: readonly Reading[],
+	from: number,
+	to: number,
+	several = false,
+): number {
 	let title = from;
 	const candidates: number[] = [];
 	const repeated = repeatedTexts(readings);
@@ -18,12 +26,24 @@ export function titleBeforeBody(readings: readonly Reading[], from: number, to: 
 			continue;
 		}
 		if (reading.text.length > 150 || reading.list !== null) break;
-		if (titleQuality(readings, index) < 0.5) break;
+		if (titleQuality(readings, index) < 0.5) {
+			if (candidates.length === 0 && several && isHeadOfSite(readings, index, to)) continue;
+			break;
+		}
 		title = index;
 		candidates.push(index);
 		if (named) break;
 	}
 	return named ? title : (bestNamed(readings, candidates, index, to) ?? title);
+}
+
+const mostLinesOfSite = 3;
+
+/** The name of the site and what it says of itself, without a blank line between, over a line that may be a title. */
+function isHeadOfSite(readings: readonly Reading[], index: number, to: number): boolean {
+	let next = index;
+	while (next < to && next <= index + mostLinesOfSite && !(next > index && readings[next]?.gap)) next++;
+	return next < to && next <= index + mostLinesOfSite && titleQuality(readings, next) >= 0.8;
 }
 
 const shortestWord = 5;

@@ -64,8 +64,10 @@ function findRepeatingLayout(readings: readonly Reading[], pinned: TextLayout | 
 	const tried = places
 		.filter((place) => pinned === null || pinned === place)
 		.flatMap((place) => {
-			if (place !== "below-text") shapes.delete("more");
-			else if (readings.filter((reading) => reading.more).length > 1) shapes.add("more");
+			for (const shape of ["more", "cut"]) {
+				if (place !== "below-text") shapes.delete(shape);
+				else if (lines.shapes.filter((own) => own === shape).length > 1) shapes.add(shape);
+			}
 			const single = [...shapes].map((shape) => tryHypothesis(lines, { shapes: new Set([shape]), place }));
 			const good = single.filter((layout) => layout.mean >= 0.5).flatMap((layout) => [...layout.shapes]);
 			const dated = [...shapes].filter((shape) => shape.includes("date"));

@@ -48,7 +48,7 @@ export function startsAfter(readings: readonly Reading[], anchors: readonly numb
 		let title = from;
 		while (title < anchor && isPassive(readings[title] as Reading)) title++;
 		if (title < anchor) {
-			if (starts.length === 0) title = titleBeforeBody(readings, title, anchor);
+			if (starts.length === 0) title = titleBeforeBody(readings, title, anchor, anchors.length > 1);
 			starts.push({ title, from: starts.length === 0 ? title : from });
 		}
 		from = anchor + 1;

@@ -105,7 +105,7 @@ const endsDate = ({ kind, key }: Token): boolean =>
 export function commenterName(name: string): string {
 	const plain = name
 		.replace(/\s*\(\p{Ll}[^()]{0,30}\)?$/u, "")
-		.replace(/(?<=[\p{L}\p{N}.)])[\s|/·•—–~:,-]+$/u, "")
+		.replace(/(?<=[\p{L}\p{N}.)])[\s|/·•—–~:,…*-]+$/u, "")
 		.replace(/^(?:gr)?avatar(?: (?:for|of|de|von|di|van))? (?=\S)/i, "");
 	const [, twice] = /^(.{2,60}?)(?:['’]s?)?(?: (?:gr)?avatar)? \1$/iu.exec(plain) ?? [];
 	return twice ?? plain;

@@ -42,6 +42,8 @@ export function readComments(
 	const isText = (reading: Reading) => roles.get(reading) === "comment" && !isBesideComments(reading);
 	const [first] = heads;
 	const last = heads.at(-1);
+	const endOfLast = formBehind(own, (last?.index ?? 0) + (last?.size ?? 0));
+	for (const reading of own.slice(endOfLast)) roles.set(reading, "furniture");
 	// Text before the first head is its comment's if all heads may stand under theirs and nothing follows the last.
 	const above = own.slice(0, first?.index ?? 0).filter(isText).length;
 	const below = own.slice((last?.index ?? 0) + (last?.size ?? 0)).filter(isText).length;
@@ -52,8 +54,6 @@ export function readComments(
 	};
 	const feet = above > 0 && below === 0 && heads.every(({ foot, worded }) => foot || !worded);
 	const subjects = !feet && above === 1 && first?.index === 1 && heads.every(hasTextAndSubject);
-	const endOfLast = formBehind(own, (last?.index ?? 0) + (last?.size ?? 0));
-	for (const reading of own.slice(endOfLast)) roles.set(reading, "furniture");
 	const items: Comment[] = [];
 	const lines: Line[] = [];
 	const threads = new Threads();

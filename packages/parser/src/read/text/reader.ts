@@ -5,7 +5,7 @@ import type { Input } from "../../input/input.ts";
 import { LineLedger } from "../../lines/ledger.ts";
 import { takeLinkNumbers } from "../../lines/link-numbers.ts";
 import { readMarkdownLines } from "../../lines/markdown-lines.ts";
-import { decodeReferences } from "../../lines/references.ts";
+
 import { type Line, splitLines, splitWithin } from "../../lines/split.ts";
 import { unwrapLines } from "../../lines/unwrap.ts";
 import type { Capture } from "../../model/capture.ts";
@@ -14,6 +14,7 @@ import type { Settings } from "../../options/options.ts";
 import { latestOf, lineCapture } from "../line-capture.ts";
 import type { Reader } from "../reader.ts";
 import { type Page, readPages } from "./page.ts";
+import { decodeReferences } from "./references.ts";
 
 /** Text dumps of blog pages; also the reader of last resort, which takes any input. */
 export const textReader: Reader = {

@@ -1,5 +1,5 @@
-import { decodeEntities } from "../xml/entities.ts";
-import type { Line } from "./split.ts";
+import type { Line } from "../../lines/split.ts";
+import { decodeEntities } from "../../xml/entities.ts";
 
 /** A reference as HTML writes one, those apart that a page on HTML writes of its own accord. */
 const reference = /&(?!(?:lt|gt);)(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z][a-z\d]{1,30});/gi;

@@ -1,6 +1,9 @@
 /** Parameters by which feeds are paged, and how their numbers count: pages from 1, or entries. */
 const parameters = ["paged", "page", "start-index"];
 
+/** What an address with one of them holds, be it escaped; most have none, and need no reading. */
+const mayBePaged = /page|start-index|%/i;
+
 /** The address of a feed without the number of the page, and that number. */
 export interface FeedPage {
 	feed: string;
@@ -10,7 +13,7 @@ export interface FeedPage {
 /** Which page of a feed an address leads to; page 1 where it names none. */
 export function feedPageOf(address: string): FeedPage {
 	const none = { feed: address, page: 1 };
-	if (!URL.canParse(address)) return none;
+	if (!mayBePaged.test(address) || !URL.canParse(address)) return none;
 	const url = new URL(address);
 	let page = 1;
 	for (const name of parameters) {

@@ -9,7 +9,8 @@ import { safeFields, safeSite } from "./safe-archive.ts";
 /** Makes a post safe where it is, so that its text is not made before somebody asks for it. */
 function makeSafe(post: CapturedPost): void {
 	Object.assign(post, safeFields(post));
-	post.evidence.aliases = post.evidence.aliases.filter((alias) => !isDangerous(alias));
+	if (post.evidence.aliases.some(isDangerous))
+		post.evidence.aliases = post.evidence.aliases.filter((alias) => !isDangerous(alias));
 }
 
 /**

@@ -17,6 +17,9 @@ import { Vocabulary } from "./terms.ts";
 /** What is known of a document besides its bytes. */
 export type About = Pick<Input, "id" | "path" | "url" | "headers" | "site">;
 
+/** Most addresses are such, and need no work. */
+const plainAddress = /^https?:\/\/[!-~]*$/;
+
 /** An address that was broken into lines, or typed with spaces. */
 function withoutSpaces(address: string): string {
 	return /\s/.test(address) ? address.replace(/\s*[\t\r\n]\s*/g, "").replace(/\s/g, "%20") : address;
@@ -117,6 +120,7 @@ export class Feed {
 
 	/** An address in an element, resolved against `xml:base`, the feed's own address and that of the document. */
 	address(written: string, ...within: Element[]): string | null {
+		if (plainAddress.test(written)) return written;
 		const trimmed = withoutSpaces(written.trim());
 		if (trimmed === "") return null;
 		if (/^https?:\/\//i.test(trimmed)) return trimmed;

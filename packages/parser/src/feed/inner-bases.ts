@@ -6,10 +6,15 @@ const addresses = ["href", "src", "poster", "cite"];
 
 /** Resolves the addresses in markup within an entry's texts against the `xml:base` that elements of that markup have. */
 export function settleInnerBases(feed: Feed, entry: Element): void {
-	for (const text of entry.children.filter(isElement)) {
+	for (const text of entry.children) {
+		if (!isElement(text) || !text.children.some(holdsBase)) continue;
 		const base = feed.base([text, entry]);
 		for (const child of text.children) if (isElement(child)) settle(child, base, false);
 	}
+}
+
+function holdsBase(node: Element | string): boolean {
+	return isElement(node) && (attribute(node, "xml:base") !== null || node.children.some(holdsBase));
 }
 
 /** `isInner`: the base is one that markup has set, not that of the text. */

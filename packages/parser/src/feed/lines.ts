@@ -25,12 +25,16 @@ export class Lines {
 		this.#leave();
 		this.#text = text;
 		let count = 0;
-		let at = this.#begun ? this.#nextBreak(0) + 1 : 0;
-		while (at < text.length) {
-			const lineEnd = this.#nextBreak(at);
-			if (!isBlank(text, at, Math.min(lineEnd, text.length))) count++;
-			at = lineEnd + 1;
+		let breaks = 0;
+		let at = 0;
+		for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", at)) {
+			if (!isBlank(text, at, end) && (breaks > 0 || !this.#begun)) count++;
+			breaks++;
+			at = end + 1;
 		}
+		if (!isBlank(text, at, text.length) && (breaks > 0 || !this.#begun)) count++;
+		this.#breaks = breaks;
+		this.#lastBreak = at - 1;
 		this.ledger.lines += count;
 		this.ledger[role] += count;
 	}
@@ -61,23 +65,12 @@ export class Lines {
 		return { line, column: start < 0 ? this.#column + end : end - start };
 	}
 
-	/** Goes over the next end of a line of the current piece; the text's length where there is none. */
-	#nextBreak(from: number): number {
-		const found = this.#text.indexOf("\n", from);
-		if (found < 0) return this.#text.length;
-		this.#breaks++;
-		this.#lastBreak = found;
-		return found;
-	}
-
 	#leave(): void {
 		const text = this.#text;
 		if (this.#breaks === 0) this.#column += text.length;
 		else this.#column = text.length - this.#lastBreak;
 		this.#begun = (this.#breaks === 0 && this.#begun) || !isBlank(text, this.#lastBreak + 1, text.length);
 		this.#line += this.#breaks;
-		this.#breaks = 0;
-		this.#lastBreak = -1;
 	}
 
 	/** Non-blank lines whose first character lies in the stretch. */

@@ -47,6 +47,8 @@ function restarts(terms: readonly string[]): number[] {
 export class Vocabulary {
 	readonly #categories = new Set<string>();
 	readonly #tags = new Set<string>();
+	/** Terms that were asked about last, and where their alphabet restarts: who learns from terms divides them next. */
+	#last: { terms: readonly string[]; found: number[] } = { terms: [], found: [] };
 
 	/** Learns from items whose terms (in order) divide beyond doubt, and from those which that decides in turn. */
 	learn(items: readonly (readonly string[])[]): void {
@@ -92,7 +94,8 @@ export class Vocabulary {
 
 	/** Between which places the tags begin; `null` for terms that no one sorted. */
 	#boundary(terms: readonly string[]): { from: number; to: number } | null {
-		const found = restarts(terms);
+		if (this.#last.terms !== terms) this.#last = { terms, found: restarts(terms) };
+		const { found } = this.#last;
 		if (found.length > 1) return null;
 		if (found.length === 1) return { from: found[0] as number, to: found[0] as number };
 		let from = Math.min(1, terms.length);

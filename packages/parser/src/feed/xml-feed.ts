@@ -6,18 +6,17 @@ import { withoutBrokenEnd } from "../input/encoding.ts";
 import type { Encoding } from "../input/encoding-found.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
 import type { Settings } from "../options/options.ts";
-import type { XmlContext, XmlProblem } from "../xml/context.ts";
 import { attribute, type Element, isElement } from "../xml/element.ts";
 import { endOf, missingEnds, withoutEndTags } from "../xml/end-tags.ts";
-import { isKnownNamespace, Namespaces } from "../xml/namespaces.ts";
-import { parseElements } from "../xml/parse-xml.ts";
-import { bindingsIn, findRoot, type NamedTag, type Root, skipMisc, tagsNamed } from "../xml/root.ts";
+import { findRoot, type Root, skipMisc, tagsNamed } from "../xml/root.ts";
 import { type Piece, Slicer } from "../xml/slicer.ts";
 import { type About, Feed } from "./feed.ts";
 import { endOfLostItem, endsFeed } from "./fragment.ts";
 import { settleInnerBases } from "./inner-bases.ts";
 import { languageTag } from "./language-tag.ts";
+import { itemNames, namespacesOf } from "./names.ts";
 import { PieceDecoder } from "./piece-decoder.ts";
+import { PieceParser } from "./piece-parser.ts";
 import { setSiteText } from "./site-modules.ts";
 import { divideTerms } from "./terms.ts";
 import type { Handler, Survey, XmlFormat } from "./xml-format.ts";
@@ -28,17 +27,15 @@ const frames = new Set(["rss", "rdf", "channel", "feed"]);
 /** In a stream, posts are kept until so many are there to learn the vocabulary of terms from. */
 const window = { posts: 100, characters: 1 << 20 };
 
-const none: readonly string[] = [];
-
 /** One document on its way from bytes to posts. */
 export class XmlFeedReading {
 	readonly feed: Feed;
 	readonly #format: XmlFormat;
 	readonly #handler: Handler;
 	readonly #decoder: PieceDecoder;
+	readonly #parser: PieceParser;
 	readonly #root: Root | null;
 	readonly #slicer: Slicer;
-	readonly #namespaces: Namespaces = new Namespaces();
 	readonly #streaming: boolean;
 	#stage: "head" | "items" | "after" = "head";
 	#waiting: CapturedPost[] = [];
@@ -47,13 +44,6 @@ export class XmlFeedReading {
 	#skipping = false;
 	/** The last item that was read is. */
 	#isWhole = false;
-	readonly #context: XmlContext;
-	/** Of the piece that is parsed: where its text begins in the current piece, and what has been said of it. */
-	#problems: { offset: number; quiet: boolean; said: readonly string[] } = {
-		offset: 0,
-		quiet: false,
-		said: none,
-	};
 
 	/** `head`: the decoded beginning of the document, with its root. */
 	constructor(
@@ -68,17 +58,10 @@ export class XmlFeedReading {
 		this.#handler = format.open(this.feed, streaming, survey);
 		this.#root = findRoot(about.head, format.roots);
 		this.#streaming = streaming;
-		this.#context = {
-			namespaces: this.#namespaces,
-			entities: this.#root?.entities ?? null,
-			cutOff: false,
-			controls: true,
-			problem: (problem) => this.#problem(problem),
-		};
 		const items = [...tagsNamed(format.item, about.head)];
-		if (this.#root === null) this.#namespaces.assume(format.namespace);
-		else this.#bind(this.#root, about.head, items);
-		this.#slicer = new Slicer(this.#itemNames(items), settings.maxItemBytes);
+		const namespaces = namespacesOf(format, this.#root, about.head, items);
+		this.#parser = new PieceParser(this.feed, namespaces, this.#root?.entities ?? null);
+		this.#slicer = new Slicer(itemNames(format, this.#root, items, namespaces), settings.maxItemBytes);
 		this.#decoder = new PieceDecoder(this.feed, about.encoding);
 	}
 
@@ -146,6 +129,7 @@ export class XmlFeedReading {
 		const { feed } = this;
 		feed.speakOf(null);
 		const text = this.#decoder.decode(last ? withoutBrokenEnd(piece.bytes) : piece.bytes);
+		this.#parser.mayHoldControls = this.#decoder.mayHoldControls;
 		if (piece.oversized) {
 			if (!this.#skipping) feed.report("item-too-large", { limit: feed.settings.maxItemBytes }, 0);
 			this.#skipping = !piece.whole;
@@ -174,7 +158,7 @@ export class XmlFeedReading {
 		const body = text.slice(root.start);
 		const rootEnd = root.tag.endsWith("/>") ? root.tag.length : endOf(body, root.written);
 		const whole = rootEnd < 0 ? body + missingEnds(body, root) : body.slice(0, rootEnd);
-		for (const element of this.#parse(whole, root.start, rootEnd < 0)) this.#frame(element);
+		for (const element of this.#parser.parse(whole, root.start, rootEnd < 0)) this.#frame(element);
 		if (rootEnd >= 0) this.#after(body.slice(rootEnd), root.start + rootEnd);
 	}
 
@@ -185,7 +169,7 @@ export class XmlFeedReading {
 		feed.report("feed-beginning-lost", {}, 0);
 		feed.lines.claim({ start: 0, end }, "furniture");
 		const inside = withoutEndTags(text.slice(end));
-		for (const element of this.#parse(inside, end, true)) this.#frame(element);
+		for (const element of this.#parser.parse(inside, end, true)) this.#frame(element);
 	}
 
 	#readProlog(text: string, { start, xmlStart, externalEntities }: Root): void {
@@ -216,44 +200,12 @@ export class XmlFeedReading {
 		element.children = [];
 	}
 
-	/**
-	 * Items are parsed without what is around them, so the prefixes that the root and the channel bind are bound for all of
-	 * them. The namespace of the root is taken for the format's, whatever it is.
-	 */
-	#bind({ tag, prefix, local, start }: Root, head: string, items: readonly NamedTag[]): void {
-		const namespaces = this.#namespaces;
-		const [channel] = local === "feed" ? [] : tagsNamed("channel", head.slice(start));
-		const itemPrefixes = items.map(({ written }) => prefixOf(written));
-		const own = local === "rdf" ? "" : prefix.slice(0, -1);
-		for (const [name, address] of [tag, channel?.tag ?? ""].flatMap((one) => [...bindingsIn(one)])) {
-			const isOwn = name === own && (local === "rss" || !isKnownNamespace(address));
-			if (isOwn || (local === "rdf" && isUnknownRss(address) && itemPrefixes.includes(name)))
-				namespaces.adopt(address, this.#format.namespace);
-			namespaces.bind(name, address);
-		}
-		namespaces.assume(this.#format.namespace);
-	}
-
-	/** The names of items: the format's with any prefix that means its namespace (or nothing), be it bound by the item itself. */
-	#itemNames(items: readonly NamedTag[]): string[] {
-		const { item, namespace } = this.#format;
-		const names = new Set([item, `${this.#root?.prefix.toLowerCase() ?? ""}${item}`]);
-		if (namespace !== "") names.add(`${namespace}:${item}`);
-		for (const { written, tag } of items) {
-			const scope = new Namespaces(this.#namespaces);
-			for (const [prefix, address] of bindingsIn(tag)) scope.bind(prefix, address);
-			const own = scope.bound(prefixOf(written));
-			if (own === undefined || own === namespace) names.add(written.toLowerCase());
-		}
-		return [...names];
-	}
-
 	#readBetween(text: string): void {
 		const root = this.#root;
 		const end = root === null ? (endsFeed(text) ? text.length : -1) : endOf(text, root.written);
 		const inside = withoutEndTags(end < 0 ? text : text.slice(0, end));
 		if (this.#stage === "items" && inside !== "")
-			for (const element of this.#parse(inside, 0, true)) this.#frame(element);
+			for (const element of this.#parser.parse(inside, 0, true)) this.#frame(element);
 		if (this.#stage === "after") this.#junk(text, 0);
 		else if (end >= 0) this.#after(text.slice(end), end);
 	}
@@ -278,9 +230,8 @@ export class XmlFeedReading {
 		const { line } = feed.lines.place(0);
 		this.#isWhole = whole;
 		if (this.#format.wants?.(text) === false) return;
-		const hasBases = text.includes("xml:base");
-		for (const element of this.#parse(text, 0, !whole, !whole)) {
-			if (hasBases) settleInnerBases(feed, element);
+		for (const element of this.#parser.parse(text, 0, !whole, !whole)) {
+			settleInnerBases(feed, element);
 			for (const post of this.#handler.item(element)) {
 				post.evidence.line ??= line;
 				this.#waiting.push(post);
@@ -307,42 +258,6 @@ export class XmlFeedReading {
 		for (const post of posts) divideTerms(post, vocabulary);
 		return posts;
 	}
-
-	#parse(text: string, offset: number, cutOff: boolean, quiet = false): Element[] {
-		const { feed } = this;
-		this.#problems = { offset, quiet, said: none };
-		this.#context.cutOff = cutOff;
-		this.#context.controls = this.#decoder.mayHoldControls;
-		const elements = parseElements(text, this.#context);
-		const { unbound } = this.#namespaces;
-		if (unbound.size === this.#saidUnbound.size) return elements;
-		for (const prefix of unbound)
-			if (!this.#saidUnbound.has(prefix)) feed.report("prefix-unbound", { prefix }, offset);
-		for (const prefix of unbound) this.#saidUnbound.add(prefix);
-		return elements;
-	}
-	readonly #saidUnbound = new Set<string>();
-
-	/** Says of what is wrong with a piece the first of each kind. */
-	#problem({ kind, what, offset }: XmlProblem): void {
-		const { feed } = this;
-		const { offset: base, quiet, said } = this.#problems;
-		if (said.includes(kind) || (quiet && kind === "tag")) return;
-		this.#problems.said = [...said, kind];
-		if (kind === "control") feed.report("control-characters", {}, base + offset);
-		else if (kind === "entity") feed.report("entity-unknown", { name: what }, base + offset);
-		else feed.report("xml-mended", { what: what || "&" }, base + offset);
-	}
-}
-
-/** The prefix of a name, `""` for none. */
-function prefixOf(written: string): string {
-	return written.slice(0, Math.max(written.indexOf(":"), 0));
-}
-
-/** An address for RSS that is in no table, as its early versions made some up. */
-function isUnknownRss(address: string): boolean {
-	return /\brss\b/i.test(address) && !/modules/i.test(address) && !isKnownNamespace(address);
 }
 
 function excerptOf(text: string): string {

@@ -27,6 +27,12 @@ function addSlugs(post: CapturedPost): void {
 		post.taxonomies[name] = (post.taxonomies[name] as Term[]).map(withSlug);
 }
 
+/** As much of a slug as makes an id readable. */
+function beginningOf(slug: string): string {
+	const beginning = slug.slice(0, 40);
+	return beginning.endsWith("-") ? beginning.replace(/-+$/, "") : beginning;
+}
+
 /** Completes one post after another of the same document. */
 export type IdentifyPost = (post: CapturedPost) => CapturedPost;
 
@@ -47,13 +53,14 @@ export function postIdentifier(
 		const key = Number.parseInt(name.slice(0, 7), 16);
 		const copy = (seen.get(key) ?? 0) + 1;
 		seen.set(key, copy);
-		const id = post.id || `${post.slug.slice(0, 40).replace(/-+$/, "")}-${name}${copy > 1 ? `-${copy}` : ""}`;
+		const id = post.id || `${beginningOf(post.slug)}-${name}${copy > 1 ? `-${copy}` : ""}`;
 		post.id = id;
 		post.site ||= site;
 		if (post.comments.items.length > 0)
 			post.comments.items = identifyComments(post.comments.items, post.title || id);
 		if (isUnknown(post.sources)) post.sources = sourcesOf(post);
-		post.evidence.diagnostics = post.evidence.diagnostics.map((one) => ({ ...one, capture, post: id }));
+		if (post.evidence.diagnostics.length > 0)
+			post.evidence.diagnostics = post.evidence.diagnostics.map((one) => ({ ...one, capture, post: id }));
 		return post;
 	};
 }

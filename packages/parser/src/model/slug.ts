@@ -1,9 +1,13 @@
+/** What most addresses end in is one already. */
+const isSlug = /^[a-z0-9_]+(?:-[a-z0-9_]+)*$/;
+
 /**
  * The slug of a name or title, made as WordPress's `sanitize_title` makes it, except that letters of
  * other scripts stay letters instead of becoming percent escapes: `Ben Lucas’ “Big” idea` gives
  * `ben-lucas-big-idea`, `日本語` stays. May be `""`, for a name without a letter or digit.
  */
 export function slugify(name: string): string {
+	if (isSlug.test(name)) return name;
 	if (/^[ -~]*$/.test(name))
 		return trimmed(
 			name

@@ -117,8 +117,10 @@ export class StreamReading {
 		for (const captured of posts) {
 			if (this.#identifyPost === null) yield this.#open(reading);
 			const post = this.#identifyPost?.(captured) ?? captured;
-			for (const diagnostic of post.evidence.diagnostics) this.#keep(diagnostic);
-			post.evidence.diagnostics = [];
+			if (post.evidence.diagnostics.length > 0) {
+				for (const diagnostic of post.evidence.diagnostics) this.#keep(diagnostic);
+				post.evidence.diagnostics = [];
+			}
 			this.#posts++;
 			yield { type: "post", post };
 		}

@@ -42,14 +42,20 @@ export interface NamedTag {
 
 /** The first start tag of each name that has a local name (in lower case). */
 export function* tagsNamed(local: string, text: string): Generator<NamedTag> {
-	const pattern = new RegExp(`<((?:[\\w.-]{1,80}:)?${local})(?=[\\s/>])`, "gi");
 	const found = new Set<string>();
-	for (const { 1: written = "", index } of text.matchAll(pattern)) {
-		if (found.has(written)) continue;
+	for (const { index } of text.matchAll(new RegExp(`${local}(?=[\\s/>])`, "gi"))) {
+		const start = index - 1 - (text[index - 1] === ":" ? prefixBefore(text, index) : 0);
+		const written = text.slice(start + 1, index + local.length);
+		if (text[start] !== "<" || found.has(written)) continue;
 		found.add(written);
 		const end = text.indexOf(">", index);
-		yield { written, tag: text.slice(index, end < 0 ? text.length : end + 1) };
+		yield { written, tag: text.slice(start, end < 0 ? text.length : end + 1) };
 	}
+}
+
+/** How long the prefix is (with its colon) that ends at `end`. */
+function prefixBefore(text: string, end: number): number {
+	return /[\w.-]{1,80}:$/.exec(text.slice(Math.max(end - 81, 0), end))?.[0].length ?? 0;
 }
 
 /** The document that was asked about last, and the answer: every format asks. */
@@ -57,7 +63,8 @@ let last: { head: string; root: Root | null } = { head: "", root: null };
 
 /** Finds the root in the beginning of a document, if it is one of the elements `names` (local names in lower case). */
 export function findRoot(head: string, names: readonly string[]): Root | null {
-	if (last.head !== head) last = { head, root: searchRoot(head) };
+	// Of equal strings, the one that is asked about is kept: it is the same one next time, which is seen at once.
+	last = { head, root: last.head === head ? last.root : searchRoot(head) };
 	return last.root !== null && names.includes(last.root.local) ? last.root : null;
 }
 

@@ -7,6 +7,8 @@ export interface StartTag {
 	tag: string;
 	attributes: Record<string, string>;
 	isEmpty: boolean;
-	/** How many characters the tag has. */
-	length: number;
+	/** All that is written of it. */
+	text: string;
+	/** What came behind it last time, under the same bindings: the elements of items mostly come in the same order. */
+	next: StartTag | null;
 }

@@ -12,7 +12,22 @@ export interface Item {
 	count: number;
 	/** The number of the item that the text links to. */
 	link: number;
+	/** Something that a reader has to say something about, or to count. */
+	oddity: string;
 }
+
+const oddities = [
+	"",
+	"\n\n",
+	"<sy:strange>thing</sy:strange>",
+	"<strange/>\n<pubDate>yesterday</pubDate>",
+	"<title>A &bogus; title</title>",
+	"<x:unbound/>",
+	'<link rel="x" href="/relative/"/>',
+	"<!-- a comment\nof two lines -->",
+	"<dc:date>2014-02-03T04:05:06Z</dc:date>",
+	"<description>B\u0007ell &amp; Ünïcode</description>",
+];
 
 /** An item of that number, as it may be at one time. */
 export const item = (number: number): fc.Arbitrary<Item> =>
@@ -32,19 +47,31 @@ export const item = (number: number): fc.Arbitrary<Item> =>
 		words: fc.integer({ min: 1, max: 40 }),
 		count: fc.integer({ min: 0, max: 3 }),
 		link: fc.integer({ min: 1, max: 8 }),
+		oddity: fc.constantFrom(...oddities.slice(0, 2), ...oddities),
 	});
 
 /** A WordPress feed of items. */
 export function feed(items: readonly Item[], host: string): string {
 	const entries = items.map(
-		({ number, title, author, day, terms, words, count, link }) => `<item><title>${title}</title>
+		({
+			number,
+			title,
+			author,
+			day,
+			terms,
+			words,
+			count,
+			link,
+			oddity,
+		}) => `<item>${oddity}<title>${title}</title>
 <link>http://${host}/${number}/</link><guid isPermaLink="false">http://old.example/?p=${number}</guid>
 <pubDate>${new Date(Date.UTC(2013, day % 3, day, 10)).toUTCString()}</pubDate><dc:creator>${author}</dc:creator>
 ${terms.map((term) => `<category>${term}</category>`).join("")}<slash:comments>${count}</slash:comments>
 <content:encoded><![CDATA[<p onclick="x()">By Mary Major</p><p>${`word${number} council `.repeat(words)}<a href="http://${host}/${link}/">Link</a></p>]]></content:encoded></item>`,
 	);
 	return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel><title>Blog</title><link>http://${host}</link>
-${entries.join("\n")}</channel></rss>`;
+<lastBuildDate>${new Date(Date.UTC(2014, items.length, 1)).toUTCString()}</lastBuildDate>
+${entries.map((entry, index) => (index % 3 === 0 ? entry : `\n${entry}`)).join("")}</channel></rss>`;
 }
 
 const page = (items: readonly Item[]): string =>
@@ -101,10 +128,13 @@ export const history: fc.Arbitrary<TextDocument[][]> = fc
 			fc.record({
 				at: fc.integer({ min: 0, max: 7 }),
 				to: item(0),
-				fields: fc.subarray(["title", "author", "day", "terms", "words", "count", "link"] as const, {
-					minLength: 1,
-					maxLength: 2,
-				}),
+				fields: fc.subarray(
+					["title", "author", "day", "terms", "words", "count", "link", "oddity"] as const,
+					{
+						minLength: 1,
+						maxLength: 2,
+					},
+				),
 				gone: fc.constantFrom(false, false, true),
 				alone: fc.boolean(),
 			}),

@@ -52,6 +52,8 @@ export class Feed {
 	built: Moment | null = null;
 	/** The element of the entry that is being read; `null` between entries. */
 	entry: Element | null = null;
+	/** The names in the item that is being read which nobody maps, where somebody wants to know. */
+	unknownOfItem: Set<string> | null = null;
 	/** The post that is being read. */
 	#post: CapturedPost | null = null;
 	readonly #unknown = new Map<string, { line: number; column: number }>();
@@ -89,8 +91,14 @@ export class Feed {
 
 	/** Notes an element that nobody maps. Each name is reported once for the document. */
 	unknown({ name, start }: Pick<Element, "name" | "start">): void {
+		this.unknownOfItem?.add(name);
 		if (this.#unknown.has(name) || this.#unknown.size >= 1000) return;
 		this.#unknown.set(name, this.lines.place(start));
+	}
+
+	/** Whether a name was noted already. */
+	isUnknown(name: string): boolean {
+		return this.#unknown.has(name);
 	}
 
 	/** One diagnostic for each name that was not understood. */

@@ -21,6 +21,25 @@ const lazyText: PropertyDescriptor & ThisType<CapturedPost> = {
 	},
 };
 
+/** A copy of a post as it was read, to which a document's reading may add terms. Its text is made when it is asked for. */
+export function copyLazily(post: CapturedPost): CapturedPost {
+	const copy = lazyPost();
+	const [fields, values] = [copy as unknown as Fields, post as unknown as Fields];
+	for (const name in values) if (name !== "text") fields[name] = values[name];
+	const text = texts.get(post);
+	if (text !== undefined) texts.set(copy, text);
+	const { evidence } = post;
+	return Object.assign(copy, {
+		categories: [...post.categories],
+		tags: [...post.tags],
+		taxonomies: { ...post.taxonomies },
+		comments: { ...post.comments },
+		evidence: { ...evidence, undecidedTerms: [...evidence.undecidedTerms] },
+	});
+}
+
+type Fields = Record<string, unknown>;
+
 /** Whether a post's text is still to be made of its HTML. */
 export const isTextUnmade = (post: CapturedPost): boolean =>
 	Object.getOwnPropertyDescriptor(post, "text")?.get === lazyText.get && !texts.has(post);

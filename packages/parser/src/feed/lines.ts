@@ -7,6 +7,23 @@ export interface Stretch {
 	end: number;
 }
 
+const roles = Object.keys(emptyLedger()) as (keyof Ledger)[];
+
+/** Where the counting stands between two pieces. */
+export interface LinesState {
+	begun: boolean;
+	ledger: Ledger;
+}
+
+/** What counting the lines of a piece came to. */
+export interface LinesRead extends LinesState {
+	breaks: number;
+	/** What stands behind the last break, or the whole. */
+	length: number;
+	/** Something stands there. */
+	ends: boolean;
+}
+
 /** Counts the lines of a document piece by piece: where each piece begins, and what its non-blank lines hold. */
 export class Lines {
 	readonly ledger: Ledger = emptyLedger();
@@ -53,6 +70,33 @@ export class Lines {
 		this.ledger[role] += moved;
 	}
 
+	/** Ends the current piece; the next may be skipped. */
+	pause(): LinesState {
+		this.#leave();
+		this.#text = "";
+		this.#breaks = 0;
+		this.#lastBreak = -1;
+		return { begun: this.#begun, ledger: { ...this.ledger } };
+	}
+
+	/** What the current piece came to, the only one since the pause. */
+	since({ begun, ledger: before }: LinesState): LinesRead {
+		const ledger = emptyLedger();
+		for (const role of roles) ledger[role] = this.ledger[role] - before[role];
+		const length = this.#breaks === 0 ? this.#text.length : this.#text.length - this.#lastBreak;
+		return { begun, ledger, breaks: this.#breaks, length, ends: this.#isBegun() };
+	}
+
+	/** Goes behind a piece which came to the same before; not where that began otherwise. */
+	skip({ begun, ledger, breaks, length, ends }: LinesRead): boolean {
+		if (begun !== this.#begun) return false;
+		for (const role of roles) this.ledger[role] += ledger[role];
+		this.#line += breaks;
+		this.#column = breaks === 0 ? this.#column + length : length;
+		this.#begun = ends;
+		return true;
+	}
+
 	/** The place of a character of the current piece in the document. */
 	place(offset: number): { line: number; column: number } {
 		const end = Math.min(Math.max(offset, 0), this.#text.length);
@@ -69,8 +113,14 @@ export class Lines {
 		const text = this.#text;
 		if (this.#breaks === 0) this.#column += text.length;
 		else this.#column = text.length - this.#lastBreak;
-		this.#begun = (this.#breaks === 0 && this.#begun) || !isBlank(text, this.#lastBreak + 1, text.length);
+		this.#begun = this.#isBegun();
 		this.#line += this.#breaks;
+	}
+
+	/** Whether something stands on the last line of the current piece. */
+	#isBegun(): boolean {
+		const text = this.#text;
+		return (this.#breaks === 0 && this.#begun) || !isBlank(text, this.#lastBreak + 1, text.length);
 	}
 
 	/** Non-blank lines whose first character lies in the stretch. */

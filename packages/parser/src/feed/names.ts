@@ -57,7 +57,7 @@ export function itemNames(
 }
 
 /** The prefix of a name, `""` for none. */
-function prefixOf(written: string): string {
+export function prefixOf(written: string): string {
 	return written.slice(0, Math.max(written.indexOf(":"), 0));
 }
 

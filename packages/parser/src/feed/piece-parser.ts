@@ -27,6 +27,11 @@ export class PieceParser {
 		this.#context.controls = controls;
 	}
 
+	/** A prefix came by that nothing binds. */
+	get hasUnbound(): boolean {
+		return this.#context.namespaces.unbound.size > 0;
+	}
+
 	/** The elements of a text that begins at `offset` of the current piece. `quiet`: nothing is said of tags, which are known to be broken. */
 	parse(text: string, offset: number, cutOff: boolean, quiet = false): Element[] {
 		this.#offset = offset;

@@ -13,6 +13,7 @@ import { type Piece, Slicer } from "../xml/slicer.ts";
 import { type About, Feed } from "./feed.ts";
 import { endOfLostItem, endsFeed } from "./fragment.ts";
 import { settleInnerBases } from "./inner-bases.ts";
+import { type BeforeItem, type ItemMemory, newItemMemory } from "./item-memory.ts";
 import { languageTag } from "./language-tag.ts";
 import { itemNames, namespacesOf } from "./names.ts";
 import { PieceDecoder } from "./piece-decoder.ts";
@@ -44,6 +45,8 @@ export class XmlFeedReading {
 	#skipping = false;
 	/** The last item that was read is. */
 	#isWhole = false;
+	/** What the items gave at the last reading. */
+	readonly #items: ItemMemory | null;
 
 	/** `head`: the decoded beginning of the document, with its root. */
 	constructor(
@@ -63,6 +66,9 @@ export class XmlFeedReading {
 		this.#parser = new PieceParser(this.feed, namespaces, this.#root?.entities ?? null);
 		this.#slicer = new Slicer(itemNames(format, this.#root, items, namespaces), settings.maxItemBytes);
 		this.#decoder = new PieceDecoder(this.feed, about.encoding);
+		const isKept = format.itemsStandAlone === true && !streaming && this.#root?.local !== format.item;
+		this.#items = isKept ? (settings.memory?.part(newItemMemory) ?? null) : null;
+		this.#items?.begin(this.#root, about.head, items);
 	}
 
 	/** What stands before the first item has been read: `feed.site` says what it can. */
@@ -128,6 +134,13 @@ export class XmlFeedReading {
 	#read(piece: Piece, last: boolean): void {
 		const { feed } = this;
 		feed.speakOf(null);
+		const before = this.#beforeItem(piece);
+		const again = before && (this.#items?.recall(before, feed) ?? null);
+		if (again !== null) {
+			this.#isWhole = true;
+			this.#waiting.push(...again);
+			return;
+		}
 		const text = this.#decoder.decode(last ? withoutBrokenEnd(piece.bytes) : piece.bytes);
 		this.#parser.mayHoldControls = this.#decoder.mayHoldControls;
 		if (piece.oversized) {
@@ -138,7 +151,16 @@ export class XmlFeedReading {
 		this.#skipping = false;
 		if (this.#stage === "head") this.#readHead(piece.kind === "between" ? text : "");
 		else if (piece.kind === "between") this.#readBetween(text);
-		if (piece.kind === "item") this.#readItem(text, piece.whole, last);
+		if (piece.kind !== "item") return;
+		const first = this.#waiting.length;
+		this.#readItem(text, piece.whole, last);
+		if (before !== null) this.#items?.keep(before, this.#waiting.slice(first), feed);
+	}
+
+	/** Whole items among others may be known from the last reading. */
+	#beforeItem({ kind, whole, oversized, bytes }: Piece): BeforeItem | null {
+		const isUsual = kind === "item" && whole && !oversized && this.#stage === "items";
+		return isUsual && !this.#parser.hasUnbound ? (this.#items?.before(bytes, this.feed) ?? null) : null;
 	}
 
 	/** The prolog, the elements around the items, and what stands before the first item. */
@@ -188,6 +210,7 @@ export class XmlFeedReading {
 	}
 
 	#frame(element: Element): void {
+		this.#items?.unsettle();
 		const isFrame = this.feed.frame.length < 2 && frames.has(element.tag.toLowerCase());
 		if (!isFrame) {
 			this.#handler.head(element);

@@ -24,6 +24,8 @@ export interface XmlFormat {
 	namespace: string;
 	/** The local name of items, in lower case. */
 	item: string;
+	/** An item's posts depend on nothing but the item and what stands before the first one. */
+	itemsStandAlone?: boolean;
 	/** Whether an item (its text) is to be read; by default each is. */
 	wants?(item: string): boolean;
 	/**

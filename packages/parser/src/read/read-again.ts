@@ -1,17 +1,20 @@
 import { hash } from "node:crypto";
+import { newItemMemory } from "../feed/item-memory.ts";
 import { isTextUnmade } from "../feed/lazy-text.ts";
 import { type InputDocument, toInput } from "../input/input.ts";
 import type { Capture, CapturedPost } from "../model/capture.ts";
 import { isSameBut } from "../model/same.ts";
 import type { Settings } from "../options/options.ts";
-import type { ParseMemory } from "../options/parse-memory.ts";
-import { read } from "./read.ts";
+import { ParseMemory } from "../options/parse-memory.ts";
+import { read as readDocument } from "./read.ts";
 import { SharedStrings } from "./shared-strings.ts";
 
 /** A document as it was read last. */
 interface Known {
 	/** Names its bytes, and all else that reading depends on. */
 	content: string;
+	/** What its reader remembers of its parts. */
+	parts: ParseMemory;
 	captures: readonly Capture[];
 }
 
@@ -90,12 +93,18 @@ export function readAgain(
 		now.set(name, namesakes);
 		const known = reading.documents.get(name)?.[namesakes.length];
 		const content = contentOf(document, settings);
-		const made =
-			known?.content === content
-				? known.captures
-				: withKnownPosts(read(toInput(document), settings), known?.captures ?? [], reading, strings);
-		namesakes.push({ content, captures: made });
-		return made;
+		const parts = known?.parts ?? new ParseMemory();
+		if (known?.content === content) {
+			namesakes.push(known);
+			return known.captures;
+		}
+		const read = readDocument(toInput(document), { ...settings, memory: parts });
+		const captures = withKnownPosts(read, known?.captures ?? [], reading, strings);
+		const items = parts.part(newItemMemory);
+		for (const post of items.fresh) strings.share(post);
+		items.fresh = [];
+		namesakes.push({ content, captures, parts });
+		return captures;
 	});
 	reading.documents = now;
 	return captures;

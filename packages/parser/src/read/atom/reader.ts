@@ -16,6 +16,7 @@ const atom: XmlFormat = {
 	roots: ["feed", "entry"],
 	namespace: "atom",
 	item: "entry",
+	itemsStandAlone: true,
 	open: (feed) => ({
 		head: (element) => readSiteElement(feed, element, feedTables),
 		item(element) {

@@ -13,6 +13,7 @@ const rdf: XmlFormat = {
 	roots: ["rdf"],
 	namespace: "",
 	item: "item",
+	itemsStandAlone: true,
 	open: (feed) => ({
 		head: (element) => readSiteElement(feed, element, channelTables),
 		item(element) {

@@ -12,6 +12,7 @@ const rss: XmlFormat = {
 	roots: ["rss", "channel"],
 	namespace: "",
 	item: "item",
+	itemsStandAlone: true,
 	open: (feed) => ({
 		head: (element) => readSiteElement(feed, element, channelTables),
 		item: (element) => [readEntry(feed, element, itemTables)],

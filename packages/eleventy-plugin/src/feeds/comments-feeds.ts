@@ -12,6 +12,7 @@ function file(
 	const { say } = site;
 	return {
 		address,
+		making: () => published.making(about.entries, address, about.title, about.link),
 		text: () => {
 			const options: CommentsFeedOptions = {
 				title: about.title,

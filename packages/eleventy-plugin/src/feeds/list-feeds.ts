@@ -74,7 +74,8 @@ export function listFeeds(list: List, site: SiteModel, published: PublishedArchi
 				});
 				return formats[format].write(feed, { feedUrl });
 			};
-			return { address: part.address, text };
+			const about = [part.address, list.kind, list.name, list.address, JSON.stringify(part.paging)];
+			return { address: part.address, text, making: () => published.making(part.entries, ...about) };
 		}),
 	);
 }

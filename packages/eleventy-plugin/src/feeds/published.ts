@@ -7,11 +7,49 @@ import type { Entry, SiteModel } from "../site/model.ts";
  */
 export class PublishedArchive {
 	readonly #site: SiteModel;
+	/** What feeds say of the site, in one string. */
+	readonly #about: string;
 	readonly #entries = new Map<Post, Entry>();
 	readonly #posts = new WeakMap<Entry, Post>();
 
 	constructor(site: SiteModel) {
 		this.#site = site;
+		const { title, description, language, timeZone, archive, absolute, href } = site;
+		const { sites } = archive;
+		const captures = archive.captures.map(({ capturedAfter, capturedBefore }) => [
+			capturedAfter,
+			capturedBefore,
+		]);
+		this.#about = JSON.stringify([
+			title,
+			description,
+			language,
+			timeZone,
+			sites,
+			captures,
+			absolute("/"),
+			href("/"),
+		]);
+	}
+
+	/**
+	 * What a feed of these entries is made of; `null` where functions of the site's own have a say.
+	 * @param about what the feed says of itself, in strings
+	 */
+	making(entries: readonly Entry[], ...about: readonly string[]): readonly unknown[] | null {
+		const site = this.#site;
+		const { feeds, media } = site.settings;
+		if (feeds.edit !== null || media !== null) return null;
+		return [
+			this.#about,
+			...about,
+			...entries.flatMap((entry) => [
+				entry.post,
+				entry.address,
+				entry.comments.feed,
+				...site.fates(entry.post),
+			]),
+		];
 	}
 
 	/** An archive of just these entries. */

@@ -5,6 +5,10 @@ import type { SiteFile } from "./file.ts";
 export function commentCountsFile(site: SiteModel): SiteFile {
 	return {
 		address: site.fixed.commentCounts,
+		making: () => [
+			site.href("/"),
+			...site.entries.flatMap(({ address, comments }) => [address, comments.count]),
+		],
 		text: () => {
 			const counts = site.entries.map((entry) => [site.href(entry.address), entry.comments.count]);
 			return `${JSON.stringify(Object.fromEntries(counts), null, "\t")}\n`;

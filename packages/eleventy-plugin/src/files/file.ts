@@ -2,4 +2,6 @@
 export interface SiteFile {
 	address: string;
 	text(): string | Promise<string>;
+	/** All that the text is made of, to be compared value by value with what it was made of before; `null` where that is not known. */
+	making?(): readonly unknown[] | null;
 }

@@ -28,25 +28,44 @@ function provenanceOf(
 	};
 }
 
+function documentsOf({ archive }: SiteModel): object[] {
+	return archive.captures.map(({ id, path, format, capturedAfter, capturedBefore, posts }) => ({
+		id,
+		file: path.split(/[\\/]/).at(-1),
+		format,
+		capturedAfter,
+		capturedBefore,
+		posts,
+	}));
+}
+
 /** The provenance of every entry, for programs: which documents were read, and which of them gave what. */
 export function manifestFile(site: SiteModel): SiteFile {
 	return {
 		address: site.fixed.manifest,
+		making: () => [
+			JSON.stringify([documentsOf(site), site.href("/")]),
+			...site.entries.flatMap(
+				({ post: { id, title, url, confidence, confidenceNotes, conflicts, sources }, address }) => [
+					address,
+					id,
+					title,
+					url,
+					confidence,
+					confidenceNotes,
+					conflicts,
+					Object.keys(sources),
+					Object.values(sources),
+				],
+			),
+		],
 		text: () => {
 			const { captures } = site.archive;
 			const order = new Map(captures.map(({ id }, index) => [id, index]));
-			const documents = captures.map(({ id, path, format, capturedAfter, capturedBefore, posts }) => ({
-				id,
-				file: path.split(/[\\/]/).at(-1),
-				format,
-				capturedAfter,
-				capturedBefore,
-				posts,
-			}));
 			const lines = (values: readonly object[]): string =>
 				values.map((value) => `\n\t\t${JSON.stringify(value)}`).join(",");
 			const entries = site.entries.map((entry) => provenanceOf(entry, site, order));
-			return `{\n\t"captures": [${lines(documents)}\n\t],\n\t"entries": [${lines(entries)}\n\t]\n}\n`;
+			return `{\n\t"captures": [${lines(documentsOf(site))}\n\t],\n\t"entries": [${lines(entries)}\n\t]\n}\n`;
 		},
 	};
 }

@@ -45,12 +45,14 @@ function part(places: readonly Place[], site: SiteModel): string {
 export function sitemapFiles(site: SiteModel, most: number = mostAddresses): SiteFile[] {
 	const places = placesOf(site);
 	const { sitemap } = site.fixed;
-	if (places.length <= most) return [{ address: sitemap, text: () => part(places, site) }];
+	const making = () => [site.absolute("/"), ...places.flatMap(({ address, changed }) => [address, changed])];
+	if (places.length <= most) return [{ address: sitemap, text: () => part(places, site), making }];
 	const parts = Array.from(
 		{ length: Math.ceil(places.length / most) },
 		(_, index): SiteFile => ({
 			address: sitemap.replace(/\.xml$/, `-${index + 1}.xml`),
 			text: () => part(places.slice(index * most, (index + 1) * most), site),
+			making,
 		}),
 	);
 	const index = parts.map(

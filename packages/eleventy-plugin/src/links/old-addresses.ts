@@ -11,6 +11,15 @@ export interface OldAddress {
 	ours: boolean;
 }
 
+/** The addresses as they were before, where nothing changed: what was made of these still holds. */
+export function keepSame(now: readonly OldAddress[], before: readonly OldAddress[]): readonly OldAddress[] {
+	const isSame = ({ path, query, to, ours }: OldAddress, index: number): boolean => {
+		const one = before[index];
+		return one?.path === path && one.query === query && one.to === to && one.ours === ours;
+	};
+	return now.length === before.length && now.every(isSame) ? before : now;
+}
+
 const keyOf = ({ path, query }: Pick<OldName, "path" | "query">): string => `${path}?${query}`;
 
 /** All addresses that the old blogs had, as far as the archive knows them, and where each leads now. */

@@ -1,4 +1,5 @@
 import type { BuildEvent } from "../eleventy/config.ts";
+import { keepSame } from "../links/old-addresses.ts";
 import { copyOf, keepPosts } from "../load/keep-posts.ts";
 import { ArchiveLoader } from "../load/load.ts";
 import { documentsOf, stateOf } from "../load/state.ts";
@@ -56,8 +57,10 @@ export class CurrentSite {
 		const { edit } = this.settings;
 		const loaded = await this.#loader.load(this.#isWatching);
 		const own = this.#isWatching && edit !== null ? copyOf(loaded) : loaded;
-		const archive = keepPosts(edit?.(own) ?? own, this.#latest?.archive ?? null);
+		const before = this.#latest;
+		const archive = keepPosts(edit?.(own) ?? own, before?.archive ?? null);
 		const site = buildSite(archive, this.settings, this.#place());
+		if (before !== null) site.oldAddresses = keepSame(site.oldAddresses, before.oldAddresses);
 		report(site.notes);
 		return site;
 	}

@@ -13,24 +13,51 @@ interface Card {
 /** What stands for entries in lists, from one build to the next. */
 const cards = new WeakMap<Entry["post"], Card>();
 
-export const isSameMaking = (one: Making, other: Making): boolean =>
-	one !== null &&
-	other !== null &&
-	one.length === other.length &&
-	one.every((value, index) => value === other[index]);
+/** Values are compared by identity, lists among them value by value. */
+export function isSameMaking(one: Making, other: Making): boolean {
+	if (one === other) return one !== null;
+	if (one === null || other === null || one.length !== other.length) return false;
+	for (let index = 0; index < one.length; index++) {
+		const [a, b] = [one[index], other[index]];
+		if (a !== b && !(Array.isArray(a) && Array.isArray(b) && isSameMaking(a, b))) return false;
+	}
+	return true;
+}
 
-const ofLink = (link: Link | null): unknown[] => (link === null ? [null] : [link.name, link.address]);
+type Values = unknown[];
 
-const ofLinks = (links: readonly Link[]): unknown[] => [links.length, ...links.flatMap(ofLink)];
+// Each adds to one list, which is made for every page: a list of lists would be many times the garbage.
+function addLink(to: Values, link: Link | null): void {
+	if (link === null) to.push(null);
+	else to.push(link.name, link.address);
+}
+
+function addLinks(to: Values, links: readonly Link[]): void {
+	to.push(links.length);
+	for (const link of links) addLink(to, link);
+}
 
 /** Other pages name an entry by its title. */
-const ofMention = (entry: Entry | null): unknown[] =>
-	entry === null ? [null] : [entry.post.title, entry.address];
+function addMention(to: Values, entry: Entry | null): void {
+	if (entry === null) to.push(null);
+	else to.push(entry.post.title, entry.address);
+}
 
-const ofMentions = (entries: readonly Entry[]): unknown[] => [entries.length, ...entries.flatMap(ofMention)];
+function addMentions(to: Values, entries: readonly Entry[]): void {
+	to.push(entries.length);
+	for (const entry of entries) addMention(to, entry);
+}
 
-const ofDate = (date: Entry["date"]): unknown[] =>
-	date === null ? [null] : [date.year, date.month, date.day, date.time];
+/** Titles with their dates, which the site's zone makes of the posts'. */
+function addTitles(to: Values, entries: readonly Entry[]): void {
+	for (const { post, address } of entries)
+		to.push(post.title, address, post.published?.iso, post.published?.precision);
+}
+
+function addDate(to: Values, date: Entry["date"]): void {
+	if (date === null) to.push(null);
+	else to.push(date.year, date.month, date.day, date.time);
+}
 
 /** The lists that open with a chart of their years. */
 const withYears: ReadonlySet<List["kind"]> = new Set(["author", "source"]);
@@ -43,64 +70,81 @@ export class Makings {
 	readonly #site: SiteModel;
 	readonly #frame: string;
 	readonly #captures: ReadonlyMap<string, string>;
-	readonly #cards = new WeakMap<Entry, Card>();
+	readonly #indexes: ReadonlyMap<string, List>;
+	readonly #lists = new Map<List, readonly unknown[]>();
+	readonly #cards = new Map<Entry, Card>();
 
 	constructor(site: SiteModel) {
 		this.#site = site;
 		this.#captures = new Map(site.archive.captures.map((capture) => [capture.id, this.#ofCapture(capture)]));
+		this.#indexes = new Map(site.indexes.map(({ address, list }) => [address, list]));
 		this.#frame = frameOf(site);
 	}
 
-	of({ entry, listPage }: ArchivePage): Making {
+	of({ entry, listPage, address }: ArchivePage): Making {
 		if (entry !== null) return this.#ofEntry(entry);
-		return listPage === null ? null : this.#ofListPage(listPage);
+		if (listPage !== null) return this.#ofListPage(listPage);
+		if (address === this.#site.fixed.archive) return this.#ofArchive();
+		const index = this.#indexes.get(address);
+		if (index === undefined) return null;
+		const values: Values = [this.#frame, index.name, index.address];
+		addTitles(values, index.entries);
+		return values;
+	}
+
+	#ofArchive(): Making {
+		const { lists, indexes, posts } = this.#site;
+		const values: Values = [this.#frame, ...lists.map((list) => this.#ofList(list))];
+		for (const { address } of indexes) values.push(address);
+		if (indexes.length === 0) addTitles(values, posts);
+		return values;
 	}
 
 	#ofEntry(entry: Entry): Making {
 		const { post, series, parts } = entry;
 		// What an option of the site's own says of media may be another tomorrow.
 		if (parts !== null || this.#site.settings.media !== null) return null;
-		return [
-			this.#frame,
-			this.#cardOf(entry),
-			...ofLink(entry.period),
-			...ofMention(entry.newer),
-			...ofMention(entry.older),
-			...ofMentions(entry.related),
-			...(series === null
-				? [null]
-				: [series.name, series.part, ...ofMention(series.before), ...ofMention(series.after)]),
-			...ofMentions(entry.reports),
-			...ofMentions(entry.namedIn),
-			...ofMention(entry.announcedIn),
-			...this.#capturesOf(post),
-			...this.#site.fates(post),
-		];
+		const values: Values = [this.#frame, this.#cardOf(entry)];
+		addLink(values, entry.period);
+		addMention(values, entry.newer);
+		addMention(values, entry.older);
+		addMentions(values, entry.related);
+		if (series === null) values.push(null);
+		else {
+			values.push(series.name, series.part);
+			addMention(values, series.before);
+			addMention(values, series.after);
+		}
+		addMentions(values, entry.reports);
+		addMentions(values, entry.namedIn);
+		addMention(values, entry.announcedIn);
+		this.#addCaptures(values, post);
+		values.push(...this.#site.fates(post));
+		return values;
 	}
 
 	#ofListPage({ list, number, of, address, entries, newer, older }: ListPage): Making {
-		const { kind, blog, date } = list;
-		if (kind === "home" && number === 1) return null;
-		return [
-			this.#frame,
-			kind,
-			...ofLink(list),
-			list.entries.length,
-			...ofDate(date),
-			...this.#ofBlog(blog),
-			blog?.site.url,
-			blog?.site.description,
-			...ofLink(list.parent),
-			...list.children.flatMap(({ name, address, count }) => [name, address, count]),
-			...Object.values(list.feeds),
-			number,
-			of,
-			address,
-			newer,
-			older,
-			...(number === 1 && withYears.has(kind) ? yearsOf(list) : []),
-			...entries.map((entry) => this.#cardOf(entry)),
-		];
+		if (list.kind === "home" && number === 1) return null;
+		const values: Values = [this.#frame, this.#ofList(list), number, of, address, newer, older];
+		if (number === 1 && withYears.has(list.kind)) values.push(...yearsOf(list));
+		for (const entry of entries) values.push(this.#cardOf(entry));
+		return values;
+	}
+
+	/** What all pages of a list say of it. */
+	#ofList(list: List): readonly unknown[] {
+		const known = this.#lists.get(list);
+		if (known !== undefined) return known;
+		const { kind, name, address, entries, date, blog, parent, children, feeds } = list;
+		const values: Values = [kind, name, address, entries.length];
+		addDate(values, date);
+		this.#addBlog(values, blog);
+		values.push(blog?.site.url, blog?.site.description);
+		addLink(values, parent);
+		for (const child of children) values.push(child.name, child.address, child.count);
+		values.push(...Object.values(feeds));
+		this.#lists.set(list, values);
+		return values;
 	}
 
 	/** What lists show of an entry, and its page as well. */
@@ -108,14 +152,12 @@ export class Makings {
 		const known = this.#cards.get(entry);
 		if (known !== undefined) return known;
 		const { post, address, date, blog, authors, categories, tags } = entry;
-		const values = [
-			address,
-			...ofDate(date),
-			...this.#ofBlog(blog),
-			...ofLinks(authors),
-			...ofLinks(categories),
-			...ofLinks(tags),
-		];
+		const values: Values = [address];
+		addDate(values, date);
+		this.#addBlog(values, blog);
+		addLinks(values, authors);
+		addLinks(values, categories);
+		addLinks(values, tags);
 		const before = cards.get(post);
 		const card = before !== undefined && isSameMaking(before.values, values) ? before : { values };
 		cards.set(post, card);
@@ -123,15 +165,16 @@ export class Makings {
 		return card;
 	}
 
-	#ofBlog(blog: Blog | null): unknown[] {
-		return blog === null ? [null] : [...ofLink(blog), this.#site.blogs.indexOf(blog)];
+	#addBlog(to: Values, blog: Blog | null): void {
+		addLink(to, blog);
+		if (blog !== null) to.push(this.#site.blogs.indexOf(blog));
 	}
 
 	/** The documents of a post. */
-	#capturesOf({ sources }: Entry["post"]): unknown[] {
-		if (this.#captures.size === 1) return [...this.#captures.values()];
-		const ids = new Set(Object.values(sources).flat());
-		return [...this.#captures].flatMap(([id, words]) => (ids.has(id) ? words : []));
+	#addCaptures(to: Values, { sources }: Entry["post"]): void {
+		const isAlone = this.#captures.size === 1;
+		const ids = new Set(isAlone ? [] : Object.values(sources).flat());
+		for (const [id, words] of this.#captures) if (isAlone || ids.has(id)) to.push(words);
 	}
 
 	#ofCapture({ path, format, capturedAfter, capturedBefore }: CaptureSummary): string {

@@ -70,7 +70,7 @@ function registerFiles(
 ): void {
 	const changed = new Changed<SiteFile>();
 	const print = (file: SiteFile): string | Promise<string> => file.text();
-	const making = (): Making => null;
+	const making = (file: SiteFile): Making => file.making?.() ?? null;
 	const items = async () => {
 		const models = await sites();
 		const work = { items: build.ours(filesOf(models)), madeFrom: models, making, print };

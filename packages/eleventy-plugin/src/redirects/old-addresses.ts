@@ -6,6 +6,7 @@ import { rulesOf } from "./rule.ts";
 export function oldAddressesFile(site: SiteModel): SiteFile {
 	return {
 		address: site.fixed.oldAddresses,
+		making: () => [rulesOf(site)],
 		text: () => {
 			const places = rulesOf(site).map(({ path, query, to }) => {
 				const pairs = query.map(({ name, value }) => `${name}=${value}`).join("&");

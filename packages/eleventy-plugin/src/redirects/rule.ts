@@ -21,14 +21,14 @@ export interface RuleWriter {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they would end a line or a string of the file
 const unwritable = /[\u0000-\u001f\u007f"\\]/;
 
-const rulesMade = new WeakMap<SiteModel, Rule[]>();
+const rulesMade = new WeakMap<SiteModel["oldAddresses"], Rule[]>();
 
 /** The rules of a site, those with a query first: they are the narrower. Made once for all files that hold them. */
 export function rulesOf(site: SiteModel): Rule[] {
-	const known = rulesMade.get(site);
+	const known = rulesMade.get(site.oldAddresses);
 	if (known !== undefined) return known;
 	const made = makeRules(site);
-	rulesMade.set(site, made);
+	rulesMade.set(site.oldAddresses, made);
 	return made;
 }
 

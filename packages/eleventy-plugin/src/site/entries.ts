@@ -19,8 +19,16 @@ interface Parts {
 const relatedCount = 4;
 const excerptLength = 280;
 
+const excerpts = new WeakMap<Post, string>();
+
 /** What a post says of itself in short, else how it begins, cut at a word. */
 export function excerptOf(post: Post): string {
+	const known = excerpts.get(post) ?? makeExcerpt(post);
+	excerpts.set(post, known);
+	return known;
+}
+
+function makeExcerpt(post: Post): string {
 	const text = post.excerpt === null ? digestOf(post).beginning : inOneLine(post.excerpt, excerptLength + 1);
 	if (text.length <= excerptLength) return text;
 	const cut = text.slice(0, excerptLength);

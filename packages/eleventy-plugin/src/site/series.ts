@@ -62,24 +62,44 @@ function isSeries(parts: readonly Marked[]): boolean {
 	return written.every((part, index) => index === 0 || part === (written[index - 1] ?? 0) + 1);
 }
 
-const foldedStem = ({ post }: Entry, stem: string): string =>
-	`${post.site} ${stem
+/** What the title of a post says of its part in a series, and the title as stems are compared. */
+interface Title {
+	mark: PartMark | null;
+	folded: string;
+}
+
+const titles = new WeakMap<Post, Title>();
+
+function titleOf({ post }: Entry): Title {
+	const known = titles.get(post);
+	if (known !== undefined) return known;
+	const { title } = post;
+	const mark = /[\p{N}\p{L}]/u.test(title) ? partMark(title) : null;
+	const made = { mark, folded: folded(mark?.stem ?? title) };
+	titles.set(post, made);
+	return made;
+}
+
+const folded = (stem: string): string =>
+	stem
 		.normalize("NFKC")
 		.toLowerCase()
 		.replace(/[\s\p{P}]+/gu, " ")
-		.trim()}`;
+		.trim();
+
+const stemKey = (entry: Entry): string => `${entry.post.site} ${titleOf(entry).folded}`;
 
 /** Series that titles tell of; a post whose title is the stem alone is the first part where another counts on from it. */
 function countedSeries(entries: readonly Entry[]): Found[] {
 	const marked = entries.flatMap((entry): Marked[] => {
-		const mark = /[\p{N}\p{L}]/u.test(entry.post.title) ? partMark(entry.post.title) : null;
+		const { mark } = titleOf(entry);
 		return mark === null ? [] : [{ ...mark, entry }];
 	});
-	const groups = groupBy(marked, ({ entry, stem }) => [foldedStem(entry, stem)]);
+	const groups = groupBy(marked, ({ entry }) => [stemKey(entry)]);
 	const counting = new Set(marked.map(({ entry }) => entry));
 	const whole = groupBy(
 		entries.filter((entry) => !counting.has(entry)),
-		(entry) => [foldedStem(entry, entry.post.title)],
+		(entry) => [stemKey(entry)],
 	);
 	return [...groups].flatMap(([key, members]): Found[] => {
 		const [first, ...others] = whole.get(key) ?? [];

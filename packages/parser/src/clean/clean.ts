@@ -45,12 +45,14 @@ function ownIds({ outline, footnotes }: Post): ReadonlySet<string> {
 	return new Set([...outline.map(({ id }) => id), ...footnotes.map(({ id }) => id)]);
 }
 
-function contextOf(post: Post, { typed, siteUrls }: Surroundings): Partial<BodyContext> {
-	return {
-		base: post.url ?? siteUrls.get(post.site) ?? null,
-		ownIds: ownIds(post),
-		typed: post.sources.html?.some((capture) => typed.has(capture)) ?? false,
-	};
+const baseOf = (post: Post, { siteUrls }: Surroundings): string | null =>
+	post.url ?? siteUrls.get(post.site) ?? null;
+
+const isTyped = ({ sources }: Post, { typed }: Surroundings): boolean =>
+	sources.html?.some((capture) => typed.has(capture)) ?? false;
+
+function contextOf(post: Post, around: Surroundings): Partial<BodyContext> {
+	return { base: baseOf(post, around), ownIds: ownIds(post), typed: isTyped(post, around) };
 }
 
 function cleanComment(comment: Comment, base: string | null, clean: CleanBody): Comment {
@@ -90,10 +92,7 @@ export function clean(archive: Archive, { links, cleaned: store, memory }: Setti
 	const sites = archive.sites.map(safeSite);
 	const around = surroundings({ ...archive, sites }, cleanerWith(store));
 	const make = (post: Post): Post => cleanPost(safePost(post), around);
-	const context = (post: Post): unknown[] => {
-		const { base, typed } = contextOf(post, around);
-		return [base, typed];
-	};
+	const context = (post: Post): unknown[] => [baseOf(post, around), isTyped(post, around)];
 	const { posts: merged } = archive;
 	const posts = memory === null ? merged.map(make) : cleanAgain(merged, memory, context, make);
 	const cleaned = { ...archive, sites, posts };

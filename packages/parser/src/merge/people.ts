@@ -19,6 +19,9 @@ export class People {
 	/** The names that bear an e-mail address, which may be that of an office. */
 	readonly #bearers = new Map<string, Set<string>>();
 
+	/** Whoever was named by nothing but a name and a slug need not be learnt again. */
+	readonly #said = new Set<string>();
+
 	/** @param aliases for a person's name the other names that they publish under */
 	constructor(aliases: Readonly<Record<string, readonly string[]>>) {
 		for (const [name, others] of Object.entries(aliases))
@@ -63,6 +66,24 @@ export class People {
 	 * @param site on which the author goes by that slug
 	 */
 	learn(author: Author, site: string): void {
+		const { name, slug, url, email, otherSlugs } = author;
+		const isPlain = url === undefined && email === undefined && otherSlugs === undefined;
+		const said = isPlain ? JSON.stringify([site, name, slug]) : "";
+		if (isPlain && this.#said.has(said)) this.#bringLast(author);
+		else this.#learnNew(author, site);
+		if (isPlain) this.#said.add(said);
+	}
+
+	/** People stand in the order in which they were named last. */
+	#bringLast(author: Author): void {
+		const leader = this.#lead(nameKey(this.#named(author).name));
+		const person = this.#known.get(leader);
+		if (person === undefined) return;
+		this.#known.delete(leader);
+		this.#known.set(leader, person);
+	}
+
+	#learnNew(author: Author, site: string): void {
 		const named = this.#named(author);
 		const keys = this.#keys(named, site);
 		const leaders = [...new Set(keys.map((key) => this.#lead(key)))];

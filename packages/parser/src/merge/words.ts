@@ -1,5 +1,22 @@
+import { detached } from "../model/detached.ts";
+
+/** Names of people and terms come again and again; what is longer than they are is not remembered. */
+const longestName = 40;
+const names = new Map<string, string>();
+const mostNames = 5000;
+
 /** Text as it is compared: letters and digits alone, without case, accents' encoding or typography. */
 export function folded(text: string): string {
+	if (text.length > longestName) return fold(text);
+	let name = names.get(text);
+	if (name !== undefined) return name;
+	name = fold(text);
+	if (names.size >= mostNames) names.clear();
+	names.set(detached(text), name);
+	return name;
+}
+
+function fold(text: string): string {
 	return text
 		.normalize("NFKC")
 		.toLowerCase()

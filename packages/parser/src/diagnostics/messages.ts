@@ -54,7 +54,7 @@ export interface DetailsOf {
 	"tags-lost": { count: number };
 	"terms-changed": { title: string; added: string[]; removed: string[] };
 	"xml-mended": { what: string };
-	"year-inferred": { year: number; from: "listing" | "neighbours" };
+	"year-inferred": { year: number; from: "listing" | "neighbours" | "comments" };
 }
 
 export type DiagnosticCode = keyof DetailsOf;
@@ -346,7 +346,11 @@ export const messages: { [Code in DiagnosticCode]: Message<DetailsOf[Code]> } = 
 		severity: "info",
 		message: ({ year, from }) =>
 			`The post prints no year; ${year} follows from ${
-				from === "listing" ? "the heading of the page" : "the dates of the posts before and after it"
+				{
+					listing: "the heading of the page",
+					neighbours: "the dates of the posts before and after it",
+					comments: "the date of its first comment",
+				}[from]
 			}.`,
 		help: "The page proves the year, unless its posts stand out of order. A feed of the same blog states it.",
 	},

@@ -92,13 +92,11 @@ function hasRoom(above: Line, line: Line, columns: number): boolean {
 const mark = /^(?:[•●▪◦‣∙○■□◆◇·*+–>|#=~-]|\d{1,3}[.)])(?:\s|$)/;
 const ended = /[.!?:;][”"’)\]]*$/;
 
-/** `Comments (3)`, below the last sentence of a text: no sentence itself, and the last line before a gap. */
-function standsUnder({ text }: Line, below: Line | undefined): boolean {
-	return (
-		(below === undefined || below.blank) &&
-		/^[\p{Lu}\p{N}([]/u.test(text) &&
-		!/[.!?:;…”"’')\]]$/.test(text.replace(/\s*\(\d+\)$/, ""))
-	);
+/** `Comments (3)`, below the last sentence of a text: no sentence itself, and the last line of its block. */
+function standsUnder({ text, indent }: Line, below: Line | undefined): boolean {
+	const isLast = below === undefined || below.blank || below.indent !== indent || mark.test(below.text);
+	const plain = text.replace(/\s*\(\d+\)$/, "");
+	return isLast && /^[\p{Lu}\p{N}([]/u.test(text) && !/[.!?:;…”"’')\]]$/.test(plain);
 }
 
 function continues(above: Line, line: Line, columns: number, first: Line): boolean {

@@ -27,6 +27,18 @@ export function joinSeparated(readings: readonly Reading[], at: number, known: r
 	joinAs(readings.slice(at, end), known, true);
 }
 
+/** One meta line whose pieces stand on lines of their own, each with the separator behind it: `May 3, 2013 |`, `News |`, `2 Comments`. */
+export function joinHanging(readings: readonly Reading[], at: number, known: readonly Vocabulary[]): void {
+	const first = readings[at] as Reading;
+	if (!hanging.test(first.text) || (first.meta?.evidence ?? 0) < 2) return;
+	let end = at + 1;
+	while (end < readings.length && end - at < mostPieces && hanging.test(readings[end - 1]?.text ?? "")) end++;
+	const lines = readings.slice(at, end);
+	if (lines.length > 2 && lines.every(({ text }) => text.length <= longestPiece)) joinAs(lines, known, true);
+}
+
+const hanging = /\S\s[|·•–—/]$/u;
+
 const isPieceAfter = ({ gap, text }: Reading) => !gap && text.length <= longestPiece;
 
 const longestBlockLine = 120;
@@ -35,6 +47,7 @@ const mostBlockLines = 8;
 /** Lines without a gap between that together are a meta line: `in News`, `by Pat Author`, `May 3`, `2013 | 2 Comments`. */
 export function joinBlock(readings: readonly Reading[], at: number, known: readonly Vocabulary[]): void {
 	const first = readings[at] as Reading;
+	if (first.commentsHeading?.worded) return;
 	const listed = isItem(first);
 	if (!first.gap && !(listed && !isItem(readings[at - 1]))) return;
 	let end = at + 1;

@@ -1,5 +1,5 @@
-import { joinAuthor, joinPicturedAuthor, joinRecurringAuthors } from "./joined-authors.ts";
-import { joinBlock, joinLabel, joinSeparated } from "./joined-blocks.ts";
+import { joinAuthor, joinAuthorOverDate, joinPicturedAuthor, joinRecurringAuthors } from "./joined-authors.ts";
+import { joinBlock, joinHanging, joinLabel, joinSeparated } from "./joined-blocks.ts";
 import { freeCounts, joinCount, joinCountAbove } from "./joined-counts.ts";
 import { joinBadge, readNumberDates } from "./joined-dates.ts";
 import { promoteBesideMeta, promoteDoubtful, promoteRecurring } from "./promotion.ts";
@@ -14,12 +14,14 @@ export function joinLines(readings: readonly Reading[], known: readonly Vocabula
 	readNumberDates(readings);
 	readings.forEach((_, index) => {
 		joinSeparated(readings, index, known);
+		joinHanging(readings, index, known);
 		joinLabel(readings, index, known);
 		joinBlock(readings, index, known);
 		joinCount(readings, index);
 		joinCountAbove(readings, index);
 		joinAuthor(readings, index);
 		joinPicturedAuthor(readings, index);
+		joinAuthorOverDate(readings, index);
 	});
 	promoteDoubtful(readings);
 	promoteRecurring(readings);

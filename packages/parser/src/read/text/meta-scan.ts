@@ -118,6 +118,13 @@ class Scan {
 		return /^\p{Lu}/u.test(this.#tokens[at]?.text ?? "") && /^\p{Ll}/u.test(this.#tokens[at - 1]?.text ?? "");
 	}
 
+	/** `News, Books, trackback`: written small behind terms that begin with capitals, at the end of its segment. */
+	#endsTitledTerms(at: number, next: number): boolean {
+		const first = this.#tokens[this.#open?.from ?? at]?.text ?? "";
+		if (!this.#inTerms() || this.#tokens[at - 1]?.key !== "," || !this.#endsSegment(next)) return false;
+		return /^\p{Ll}/u.test(this.#tokens[at]?.text ?? "") && /^\p{Lu}/u.test(first);
+	}
+
 	/** A word and one space stand before. */
 	#touchesWord(at: number): boolean {
 		const before = this.#tokens[at - 1];
@@ -161,7 +168,10 @@ class Scan {
 				this.line.evidence += 1;
 				return next;
 			case "fill":
-				if (this.#inValue() && !this.#isGlued(at) && !this.#endsSmallTerms(at, next)) return null;
+				if (this.#inValue() && !this.#isGlued(at) && !this.#endsSmallTerms(at, next)) {
+					if (!this.#endsTitledTerms(at, next)) return null;
+					this.#dropComma();
+				}
 				this.#close();
 				return next;
 			case "more":

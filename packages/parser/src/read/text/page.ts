@@ -20,7 +20,7 @@ import { endOfStart } from "./page-start.ts";
 import { pagesOf } from "./pages.ts";
 import { type PostParts, partsOf } from "./parts.ts";
 import { makePost, metasOf, type PostContext } from "./post.ts";
-import { inferYears, orderBySequence, statedDate } from "./post-dates.ts";
+import { inferYearFromComment, inferYears, orderBySequence, statedDate } from "./post-dates.ts";
 import { readLines } from "./read-lines.ts";
 import type { Reading } from "./reading.ts";
 import { applyListing, readPageHead } from "./site.ts";
@@ -92,7 +92,9 @@ function readPage(
 	dropSiteLines(main.slice(first), head.site);
 	const parts = layout.segments.map((segment) => partsOf(main, segment));
 	const stated = parts.map((part) => statedDate(metasOf(part)));
+	const comment = section?.heads.find(({ date }) => date?.year != null)?.date ?? null;
 	const dates = inferYears(stated, head.listing);
+	dates.splice(-1, 1, ...dates.slice(-1).map((date) => inferYearFromComment(date, comment)));
 	const context: PostContext = { order: order ?? orderBySequence(stated), language: null, known };
 	const posts = parts.map((part, index) => {
 		account(ledger, part, offset + index);

@@ -7,7 +7,7 @@ import type { Reading } from "./reading.ts";
 export interface PostDate {
 	written: WrittenDate;
 	/** What the year follows from where the post prints none. */
-	yearFrom: "listing" | "neighbours" | null;
+	yearFrom: "listing" | "neighbours" | "comments" | null;
 }
 
 /** The date that the meta lines of a post state, with the time that another of them may hold. */
@@ -46,6 +46,24 @@ export function inferYears(
 			: { written: { ...written, year }, yearFrom: "neighbours" };
 	});
 }
+
+/** Readers answer within so many days; a comment that came later proves no year. */
+const soon = 60;
+const dayLength = 86_400_000;
+
+/** A date without a year gets the year in which the first comment followed it soon. */
+export function inferYearFromComment(date: PostDate | null, comment: WrittenDate | null): PostDate | null {
+	if (date === null || date.written.year !== null || comment === null || comment.year === null) return date;
+	const { written } = date;
+	for (const year of [comment.year, comment.year - 1]) {
+		const days = (utcDay(comment, comment.year) - utcDay(written, year)) / dayLength;
+		if (days >= 0 && days <= soon) return { written: { ...written, year }, yearFrom: "comments" };
+	}
+	return date;
+}
+
+const utcDay = ({ month, day }: WrittenDate, year: number): number =>
+	month === null || day === null ? Number.NaN : Date.UTC(year, month - 1, day);
 
 /** For each date the last one up to it that has a year. */
 function lastStated(dates: readonly (WrittenDate | null)[]): (WrittenDate | null)[] {

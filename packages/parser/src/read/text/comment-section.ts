@@ -27,15 +27,20 @@ export interface PlacedHead extends CommentHead {
 /** How many lines the first comment may have where its head stands under it. */
 const nearHeading = 12;
 
+/** So many headings of comments are tried; a page with more that none follow has no comments. */
+const mostHeadings = 30;
+
 /** Finds where the comments of a page begin, if it has any. */
 export function findComments(readings: readonly Reading[]): CommentSection | null {
-	for (let index = 0; index < readings.length; index++) {
+	let tried = 0;
+	for (let index = 0; index < readings.length && tried < mostHeadings; index++) {
 		const { commentsHeading: heading, list } = readings[index] as Reading;
 		if (heading === null || heading.count === 0 || isLabelledBesides(readings[index] as Reading)) continue;
 		const certain = heading.worded && heading.count !== null;
 		// Some themes make the heading the first item of the list.
 		if (list !== null && !(certain && list.ordered)) continue;
 		if (readings[index + 1]?.commentsHeading != null) continue;
+		tried++;
 		const heads = findHeads(readings, index + 1);
 		if (certain || confirms(readings, index, heads, heading.count))
 			return {

@@ -10,7 +10,7 @@ const doubts: readonly {
 	note: string;
 	applies: (
 		post: CapturedPost,
-		page: { quality: number; unlabelled: boolean; layout: Layout; posts: readonly CapturedPost[] },
+		page: { quality: number; unlabelled: boolean; layout: Layout; dated: boolean },
 	) => boolean;
 }[] = [
 	{
@@ -38,7 +38,7 @@ const doubts: readonly {
 	{
 		by: 0.1,
 		note: "Other posts of the page have a date, this one has none.",
-		applies: (post, { posts }) => post.published === null && posts.some((other) => other.published !== null),
+		applies: (post, { dated }) => post.published === null && dated,
 	},
 ];
 
@@ -53,10 +53,11 @@ export function setConfidence(
 	readings: readonly Reading[],
 	layout: Layout,
 ): void {
+	const dated = posts.some(({ published }) => published !== null);
 	posts.forEach((post, index) => {
 		const { title, from, to } = layout.segments[index] ?? { title: -1, from: 0, to: 0 };
 		const unlabelled = readings.slice(from, to).some(({ meta }) => isGuess(meta));
-		const page = { quality: titleQuality(readings, title), unlabelled, layout, posts };
+		const page = { quality: titleQuality(readings, title), unlabelled, layout, dated };
 		const applying = doubts.filter(({ applies }) => applies(post, page));
 		const confidence = applying.reduce((rest, { by }) => rest - by, 0.95);
 		post.confidence = Math.round(Math.max(0.05, confidence) * 100) / 100;

@@ -34,6 +34,7 @@ export function findTail(readings: readonly Reading[]): number {
 
 /** The first line of the furniture at the end, among which so much may speak against it. */
 function tailFrom(readings: readonly Reading[], allowed: number): number {
+	const firstCount = readings.findIndex((reading) => isCountAlone(reading) && reading.furniture === null);
 	let start = readings.length;
 	let most = 0;
 	let sum = 0;
@@ -44,7 +45,7 @@ function tailFrom(readings: readonly Reading[], allowed: number): number {
 			furniture !== null &&
 			closing.has(furniture) &&
 			!isPostMeta(reading) &&
-			!isCountOfPost(readings, index)
+			!isCountOfPost(readings, index, firstCount)
 		) {
 			sum++;
 			if (sum < most) continue;
@@ -72,12 +73,11 @@ function isPostMeta({ meta, furniture }: Reading): boolean {
 	return furniture === "comment-form" && meta !== null && meta.slots.length > 1;
 }
 
-/** `Leave a comment` alone, where each post before has a count there, and no form follows. */
-function isCountOfPost(readings: readonly Reading[], index: number): boolean {
-	if (!isCountAlone(readings[index] as Reading)) return false;
+/** `Leave a comment` alone, where a post before has a count there, and no form follows. */
+function isCountOfPost(readings: readonly Reading[], index: number, firstCount: number): boolean {
+	if (firstCount < 0 || firstCount >= index || !isCountAlone(readings[index] as Reading)) return false;
 	const next = readings[index + 1];
-	if (next !== undefined && next.furniture !== "pagination") return false;
-	return readings.some((reading, at) => at < index && isCountAlone(reading) && reading.furniture === null);
+	return next === undefined || next.furniture === "pagination";
 }
 
 const isCountAlone = ({ meta, commentsHeading }: Reading) =>

@@ -41,10 +41,12 @@ const longestTitle = 150;
 export function joinAuthorOverDate(readings: readonly Reading[], at: number): void {
 	const [name, date, title, below] = readings.slice(at, at + 4);
 	if (name === undefined || date === undefined || title === undefined || below === undefined) return;
-	if (name.meta !== null || name.furniture !== null || name.list !== null || !isPersonalName(name.text)) return;
+	if (name.meta !== null || name.furniture !== null || name.list !== null || !isPersonalName(name.text))
+		return;
 	if (date.gap || !isDateAlone(date.meta) || !isStrong(date)) return;
 	const isTitle = title.gap && title.meta === null && title.furniture === null && title.commentHead === null;
-	if (isTitle && title.text.length <= longestTitle && !/[.!?…:]$/.test(title.text) && below.gap) setAuthor(name);
+	if (isTitle && title.text.length <= longestTitle && !/[.!?…:]$/.test(title.text) && below.gap)
+		setAuthor(name);
 }
 
 const farthestDate = 4;

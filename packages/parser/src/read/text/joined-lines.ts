@@ -1,4 +1,9 @@
-import { joinAuthor, joinAuthorOverDate, joinPicturedAuthor, joinRecurringAuthors } from "./joined-authors.ts";
+import {
+	joinAuthor,
+	joinAuthorOverDate,
+	joinPicturedAuthor,
+	joinRecurringAuthors,
+} from "./joined-authors.ts";
 import { joinBlock, joinHanging, joinLabel, joinSeparated } from "./joined-blocks.ts";
 import { freeCounts, joinCount, joinCountAbove } from "./joined-counts.ts";
 import { joinBadge, readNumberDates } from "./joined-dates.ts";

@@ -2,9 +2,9 @@ import { mapAddresses } from "../html/map-addresses.ts";
 import { resolveAddress } from "./addresses.ts";
 
 const resolvable: ReadonlySet<string> = new Set(["href", "src", "srcset", "poster", "cite", "data-src"]);
-/** Of those names, as codes; and blank space, which seldom stands there. */
-const lastLetters: ReadonlySet<number> = new Set(
-	[...resolvable, " "].map((name) => name.charCodeAt(name.length - 1)),
+/** By code, whether one of those names ends in a letter; and blank space, which seldom stands there. */
+const isLastLetter: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+	[...resolvable, " "].some((name) => name.endsWith(String.fromCharCode(code))),
 );
 const scheme = /[a-z][a-z0-9+.-]*:/iy;
 
@@ -14,8 +14,7 @@ const scheme = /[a-z][a-z0-9+.-]*:/iy;
  */
 function mayBeRelative(html: string): boolean {
 	for (let at = html.indexOf("="); at >= 0; at = html.indexOf("=", at + 1)) {
-		const letter = html.charCodeAt(at - 1) | 32;
-		if (!lastLetters.has(letter)) continue;
+		if (isLastLetter[html.charCodeAt(at - 1) | 32] !== true) continue;
 		if (html.startsWith("http://", at + 2) || html.startsWith("https://", at + 2)) continue;
 		scheme.lastIndex = at + 2;
 		if (!scheme.test(html) && html[at + 2] !== "#") return true;

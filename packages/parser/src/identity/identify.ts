@@ -46,13 +46,16 @@ export function postIdentifier(
 	capture: CaptureId,
 	sourcesOf: (post: Post) => Post["sources"] = soleSources(capture),
 ): IdentifyPost {
-	const seen = new Map<number, number>();
+	const seen = new Set<number>();
+	/** How many posts have a name that is not only one's. */
+	const copies = new Map<number, number>();
 	return (post) => {
 		addSlugs(post);
 		const name = digest(site, ...nameOf(post));
 		const key = Number.parseInt(name.slice(0, 7), 16);
-		const copy = (seen.get(key) ?? 0) + 1;
-		seen.set(key, copy);
+		const before = seen.size;
+		const copy = seen.add(key).size > before ? 1 : (copies.get(key) ?? 1) + 1;
+		if (copy > 1) copies.set(key, copy);
 		const id = post.id || `${beginningOf(post.slug)}-${name}${copy > 1 ? `-${copy}` : ""}`;
 		post.id = id;
 		post.site ||= site;

@@ -54,7 +54,7 @@ const statements: { [Field in Subject]: (post: Post) => boolean } = {
 	tags: ({ tags }) => !isUnknown(tags),
 	taxonomies: ({ taxonomies }) => !isUnknown(taxonomies),
 	// The text of a post is not made only to see whether it has one.
-	text: (post) => (post.html !== "" ? /(?:^|>)[^<]*[^\s<]/.test(post.html) : post.text !== ""),
+	text: (post) => (post.html !== "" ? /(?:^|>)\s*[^\s<]/.test(post.html) : post.text !== ""),
 	title: ({ title }) => !isUnknown(title),
 	updated: ({ updated }) => !isUnknown(updated),
 	url: ({ url }) => !isUnknown(url),

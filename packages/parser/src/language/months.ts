@@ -9,5 +9,8 @@ for (const { months } of languages) {
 
 /** 1 to 12 for the name or abbreviation of a month in any known language, else `null`. */
 export function monthOf(word: string): number | null {
-	return numberOfMonth.get(word) ?? numberOfMonth.get(word.toLowerCase().replace(/\.$/, "")) ?? null;
+	const known = numberOfMonth.get(word);
+	if (known !== undefined) return known;
+	const plain = word.endsWith(".") ? word.slice(0, -1).toLowerCase() : word.toLowerCase();
+	return plain === word ? null : (numberOfMonth.get(plain) ?? null);
 }

@@ -53,7 +53,11 @@ function indentOf(raw: string): number {
 
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** A space behind a space, or what is no letter, digit or mark of the plainest pages. */
+const unusual = /\s\s|[^ -~]|^\s|\s$/;
+
 /** The line as a reader sees it: without zero-width and direction marks, every space an ordinary one. */
 export function visible(text: string): string {
+	if (!unusual.test(text)) return text;
 	return text.replace(invisible, "").replace(/\s+/g, " ").trim();
 }

@@ -9,14 +9,16 @@ const mostBadgeLines = 4;
 
 /** A date over several lines: `Sep`, `03`, `2013`. */
 export function joinBadge(readings: readonly Reading[], at: number): void {
-	for (let size = mostBadgeLines; size >= 2; size--) {
-		const lines = readings.slice(at, at + size);
-		if (
-			lines.length < size ||
-			lines.some(({ text, list, meta }) => (list?.text ?? text).length > longestBadge || isWhole(meta))
-		)
-			continue;
-		const tokens = tokenize(lines.map(({ text, list }) => list?.text ?? text).join(" "));
+	const short: Reading[] = [];
+	for (let index = at; index < readings.length && short.length < mostBadgeLines; index++) {
+		const reading = readings[index] as Reading;
+		if (contentOf(reading).length > longestBadge || isWhole(reading.meta)) break;
+		short.push(reading);
+	}
+	if (!short.some((reading) => /\d/.test(contentOf(reading)))) return;
+	for (let size = short.length; size >= 2; size--) {
+		const lines = short.slice(0, size);
+		const tokens = tokenize(lines.map(contentOf).join(" "));
 		const found = readDate(tokens, 0);
 		if (found === null || found.next < tokens.length || found.value.day === null) continue;
 		lines.forEach((reading, index) => {
@@ -52,4 +54,5 @@ export function readNumberDates(readings: readonly Reading[]): void {
 	}
 }
 
+const contentOf = ({ list, text }: Reading): string => list?.text ?? text;
 const isWhole = (meta: MetaLine | null) => meta?.dates.some(({ year }) => year !== null) ?? false;

@@ -5,7 +5,7 @@ import type { Slot } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
 import { emptyScan, type ScannedLine, type Span } from "./scanned-line.ts";
 import { endsValue, glue, isSeparator } from "./separators.ts";
-import type { Match } from "./template.ts";
+import type { Match, Phrases } from "./template.ts";
 import { particles } from "./values.ts";
 import type { MetaPhrase, Vocabulary } from "./vocabulary.ts";
 
@@ -16,15 +16,30 @@ const longestValue = { loose: 12, author: 30, categories: 120, tags: 200, date: 
 const longestPreposition = 3;
 
 /** Walks over a line and finds its slots, or `null` where a token fits nowhere. */
-export function scanMetaLine(tokens: readonly Token[], vocabulary: Vocabulary): ScannedLine | null {
-	const scan = new Scan(tokens, vocabulary);
+export function scanMetaLine(tokens: readonly Token[], { meta }: Vocabulary): ScannedLine | null {
+	// What a line says without words, it says in every language that has no word for it.
+	if (!meta.mayBeIn(tokens) && !fitsWithoutWords(tokens)) return null;
+	const scan = new Scan(tokens, meta);
 	return scan.run() ? scan.line : null;
+}
+
+const noPhrases: Phrases<MetaPhrase> = { all: () => [], at: () => null, mayBeIn: () => false };
+const fits = new WeakMap<readonly Token[], boolean>();
+
+/** Whether every token finds a place where no word is known; asked again for each language. */
+function fitsWithoutWords(tokens: readonly Token[]): boolean {
+	let known = fits.get(tokens);
+	if (known === undefined) {
+		known = new Scan(tokens, noPhrases).run();
+		fits.set(tokens, known);
+	}
+	return known;
 }
 
 class Scan {
 	readonly line: ScannedLine = emptyScan();
 	readonly #tokens: readonly Token[];
-	readonly #vocabulary: Vocabulary;
+	readonly #phrases: Phrases<MetaPhrase>;
 	#loose = 0;
 	#open: Span | null = null;
 	/** A separator, or the start, stands directly before. */
@@ -32,9 +47,9 @@ class Scan {
 	/** Where the last date, time or count ended. */
 	#valueEnd = -1;
 
-	constructor(tokens: readonly Token[], vocabulary: Vocabulary) {
+	constructor(tokens: readonly Token[], phrases: Phrases<MetaPhrase>) {
 		this.#tokens = tokens;
-		this.#vocabulary = vocabulary;
+		this.#phrases = phrases;
 	}
 
 	/** Whether every token found its place. */
@@ -87,7 +102,7 @@ class Scan {
 
 	/** Takes the longest phrase that fits here. */
 	#phrase(at: number): number | null {
-		for (const found of this.#vocabulary.meta.all(this.#tokens, at)) {
+		for (const found of this.#phrases.all(this.#tokens, at)) {
 			const { value } = found;
 			if (value.does === "label" && !value.strong && this.#isPartOfName(at)) continue;
 			const next = this.#take(found, at);
@@ -248,7 +263,7 @@ class Scan {
 	/** Nothing that could be a value stands there: a separator, another label, or the end. */
 	#emptyAt(at: number): boolean {
 		const token = this.#tokens[at];
-		return token === undefined || isSeparator(token) || this.#vocabulary.meta.at(this.#tokens, at) !== null;
+		return token === undefined || isSeparator(token) || this.#phrases.at(this.#tokens, at) !== null;
 	}
 
 	#separator(at: number): number | null {

@@ -81,11 +81,12 @@ const keySets = new WeakMap<readonly Token[], ReadonlySet<string>>();
 function keysOf(tokens: readonly Token[]): ReadonlySet<string> {
 	let keys = keySets.get(tokens);
 	if (keys === undefined) {
-		const all = new Set(tokens.map((token) => (token.kind === "number" ? anyNumber : token.key)));
-		tokens.forEach((_, at) => {
+		const all = new Set<string>();
+		for (const [at, token] of tokens.entries()) {
+			all.add(token.kind === "number" ? anyNumber : token.key);
 			const glued = gluedKey(tokens, at);
 			if (glued !== null) all.add(glued);
-		});
+		}
 		keys = all;
 		keySets.set(tokens, keys);
 	}
@@ -234,6 +235,8 @@ interface Entry<Value> {
 class OpenTemplates<Value> {
 	readonly #byNeed: Map<string, Entry<Value>[]> = new Map();
 	readonly #needless: Entry<Value>[] = [];
+	#asked: ReadonlySet<string> | null = null;
+	#answer: readonly Entry<Value>[] = [];
 
 	add(entry: Entry<Value>): void {
 		const [need] = entry.template.needs.filter((key) => key !== anyNumber && !isMark(key));
@@ -247,11 +250,17 @@ class OpenTemplates<Value> {
 		return this.#byNeed.size === 0 && this.#needless.length === 0;
 	}
 
-	/** Those that may match, in the order in which they were listed. */
-	for(keys: ReadonlySet<string>): Entry<Value>[] {
+	/** Those that may match, in the order in which they were listed. A line's words are asked for again at each of them. */
+	for(keys: ReadonlySet<string>): readonly Entry<Value>[] {
+		if (keys === this.#asked) return this.#answer;
 		const found = [...this.#needless];
-		for (const key of keys) for (const entry of this.#byNeed.get(key) ?? []) found.push(entry);
-		return found.sort((one, other) => one.order - other.order);
+		for (const key of keys) {
+			const entries = this.#byNeed.get(key);
+			if (entries !== undefined) found.push(...entries);
+		}
+		this.#asked = keys;
+		this.#answer = found.length > 1 ? found.sort((one, other) => one.order - other.order) : found;
+		return this.#answer;
 	}
 }
 
@@ -261,6 +270,15 @@ export interface Phrases<Value> {
 	all(tokens: readonly Token[], at: number): (Match & { value: Value })[];
 	/** The longest phrase that begins at a token. */
 	at(tokens: readonly Token[], at: number): (Match & { value: Value }) | null;
+	/** Whether a phrase may begin anywhere in a line. */
+	mayBeIn(tokens: readonly Token[]): boolean;
+}
+
+const nothing: readonly never[] = [];
+
+function hasAll(keys: ReadonlySet<string>, needs: readonly string[]): boolean {
+	for (const need of needs) if (!keys.has(need)) return false;
+	return true;
 }
 
 /** Templates by their first word; the longest match wins. */
@@ -290,20 +308,34 @@ export class PhraseBook<Value> implements Phrases<Value> {
 
 	/** All phrases that begin at a token, the longest first; with `whole`, those that take all tokens, as listed. */
 	all(tokens: readonly Token[], at: number, whole = false): (Match & { value: Value })[] {
-		const key = tokens[at]?.key;
-		if (key === undefined) return [];
 		const found: (Match & { value: Value })[] = [];
+		for (const entries of this.#candidates(tokens, at)) {
+			const keys = keysOf(tokens);
+			for (const { template, value } of entries) {
+				if (!hasAll(keys, template.needs)) continue;
+				const match = this.#matcher.match(template, tokens, at, whole);
+				if (match !== null) found.push({ ...match, value });
+			}
+		}
+		return whole || found.length < 2 ? found : found.sort((one, other) => other.next - one.next);
+	}
+
+	/** The templates that may begin at a token: by its word, by a word that a capital cut in two, and those that begin with anything. */
+	#candidates(tokens: readonly Token[], at: number): readonly (readonly Entry<Value>[])[] {
+		const token = tokens[at];
+		if (token === undefined) return nothing;
+		const own = this.#byKey.get(token.key);
 		const gluedWord = gluedKey(tokens, at);
 		const glued = gluedWord === null ? undefined : this.#byKey.get(gluedWord);
-		const own = this.#byKey.get(key);
-		if (own === undefined && glued === undefined && this.#open.isEmpty) return found;
-		const keys = keysOf(tokens);
-		for (const { template, value } of [...(own ?? []), ...(glued ?? []), ...this.#open.for(keys)]) {
-			if (!template.needs.every((need) => keys.has(need))) continue;
-			const match = this.#matcher.match(template, tokens, at, whole);
-			if (match !== null) found.push({ ...match, value });
-		}
-		return whole ? found : found.sort((one, other) => other.next - one.next);
+		const open = this.#open.isEmpty ? nothing : this.#open.for(keysOf(tokens));
+		if (glued === undefined && open.length === 0) return own === undefined ? nothing : [own];
+		return [own ?? nothing, glued ?? nothing, open];
+	}
+
+	/** Whether a phrase may begin anywhere in a line. */
+	mayBeIn(tokens: readonly Token[]): boolean {
+		if (!this.#open.isEmpty && this.#open.for(keysOf(tokens)).length > 0) return true;
+		return tokens.some(({ key }, at) => this.#byKey.has(key) || this.#byKey.has(gluedKey(tokens, at) ?? key));
 	}
 
 	/** The longest phrase that begins at a token; with `whole`, the first listed that takes all tokens. */
@@ -317,7 +349,7 @@ export class PhraseBook<Value> implements Phrases<Value> {
 		if (found !== null) return found;
 		const keys = keysOf(tokens);
 		for (const { template, value } of this.#inside.for(keys)) {
-			if (!template.needs.every((need) => keys.has(need))) continue;
+			if (!hasAll(keys, template.needs)) continue;
 			for (let at = 1; at < Math.min(tokens.length, 60); at++) {
 				const match = this.#matcher.match(template, tokens, at, true);
 				if (match !== null) return { ...match, value };

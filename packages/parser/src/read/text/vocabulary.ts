@@ -140,14 +140,29 @@ export function vocabulariesFor(
 	tokens: readonly Token[],
 	known: readonly Vocabulary[],
 ): readonly Vocabulary[] {
-	const keys: string[] = [];
-	tokens.forEach(({ kind, key, end }, index) => {
-		if (kind !== "word") return;
-		keys.push(key);
+	const byWord = placesByFirstWord(known);
+	const places = new Set([0]);
+	for (const [index, { kind, key, end }] of tokens.entries()) {
+		if (kind !== "word") continue;
+		for (const place of byWord.get(key) ?? []) places.add(place);
 		const next = tokens[index + 1];
-		if (next?.kind === "word" && next.start === end) keys.push(key + next.key);
-	});
-	return known.filter(({ firstWords }, index) => index === 0 || keys.some((key) => firstWords.has(key)));
+		if (next?.kind !== "word" || next.start !== end) continue;
+		for (const place of byWord.get(key + next.key) ?? []) places.add(place);
+	}
+	return known.filter((_, place) => places.has(place));
+}
+
+const firstWordPlaces = new WeakMap<readonly Vocabulary[], ReadonlyMap<string, readonly number[]>>();
+
+/** For each first word of a phrase, which of the vocabularies have such a phrase. */
+function placesByFirstWord(known: readonly Vocabulary[]): ReadonlyMap<string, readonly number[]> {
+	const found = firstWordPlaces.get(known);
+	if (found !== undefined) return found;
+	const places = new Map<string, number[]>();
+	for (const [place, { firstWords }] of known.entries())
+		for (const word of firstWords) places.set(word, [...(places.get(word) ?? []), place]);
+	firstWordPlaces.set(known, places);
+	return places;
 }
 
 /** Several vocabularies for one line, as in a theme that is translated in part: `3. September 2013 by Pat | 2 Kommentare`. */
@@ -157,7 +172,11 @@ export function mixVocabularies(mixed: readonly [Vocabulary, ...Vocabulary[]]): 
 		mixed.flatMap(({ meta }) => meta.all(tokens, at)).sort((one, other) => other.next - one.next);
 	return {
 		...first,
-		meta: { all, at: (tokens, at) => all(tokens, at)[0] ?? null },
+		meta: {
+			all,
+			at: (tokens, at) => all(tokens, at)[0] ?? null,
+			mayBeIn: (tokens) => mixed.some(({ meta }) => meta.mayBeIn(tokens)),
+		},
 		and: new Set(mixed.flatMap(({ and }) => [...and])),
 	};
 }

@@ -10,6 +10,7 @@ import type { TextLayout } from "../../options/text-layout.ts";
 import { type CommentSection, findComments } from "./comment-section.ts";
 import { readComments } from "./comments.ts";
 import { setConfidence } from "./confidence.ts";
+import { splitGluedCounts } from "./glued-counts.ts";
 import { splitJoinedTerms } from "./joined-terms.ts";
 import { alignValues } from "./layout/aligned-values.ts";
 import { findLayout, type Layout } from "./layout/layout.ts";
@@ -102,6 +103,7 @@ function readPage(
 	});
 	applyListing(posts, head.listing);
 	splitJoinedTerms(posts);
+	splitGluedCounts(posts);
 	setConfidence(posts, main, layout);
 	if (section !== null) addComments(posts, all, section, tail, context, ledger, offset);
 	for (const reading of all) ledger.assign(reading.line, "furniture", reading.furniture ?? "page-tail");

@@ -85,17 +85,20 @@ function endOfText(rest: readonly Reading[], from: number, to: number): number {
 		if (isMeta(reading) || reading.more) {
 			const before = rest.slice(from, end - 1);
 			const last = before.findLast((other) => !isFoot(other));
-			return last !== undefined && last.text.length > longParagraph ? footFrom(rest, from, end) : to;
+			if (last !== undefined && last.text.length > longParagraph) return footFrom(rest, from, end);
+			if (last === undefined || !isLeftover(last)) return to;
+			end--;
+			continue;
 		}
-		if (
-			reading.furniture === null &&
-			(reading.text.length > longestLeftover || /[.!?…]["”’)]?$/.test(reading.text))
-		)
-			return to;
+		if (reading.furniture === null && !isLeftover(reading)) return to;
 		end--;
 	}
 	return to;
 }
+
+/** A short line that is no sentence. */
+const isLeftover = ({ text }: Reading): boolean =>
+	text.length <= longestLeftover && !/[.!?…]["”’)]?$/.test(text);
 
 function footFrom(rest: readonly Reading[], from: number, end: number): number {
 	let start = end;

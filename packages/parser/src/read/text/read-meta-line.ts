@@ -17,6 +17,29 @@ export function readMetaLine(
 ): MetaLine | null {
 	if (text.length > longestLine) return null;
 	if (hashtags.test(text)) return readHashtags(text, vocabulary);
+	const apart = splitYear(tokens);
+	if (apart !== null) return readTokens(text, apart, vocabulary) ?? readTokens(text, tokens, vocabulary);
+	return readTokens(text, tokens, vocabulary);
+}
+
+const gluedYear = /^(?:19|20)\d{2}(?=\d{1,2}$)/;
+
+/** `August 20th, 20113 Responses`: the year and the count behind it, which the page ran together. */
+function splitYear(tokens: readonly Token[]): readonly Token[] | null {
+	const at = tokens.findIndex(({ kind, text }, index) => index > 1 && kind === "number" && gluedYear.test(text));
+	const token = tokens[at];
+	if (token === undefined || tokens[at + 1]?.kind !== "word") return null;
+	const seam = token.start + 4;
+	const [year, count] = [token.text.slice(0, 4), token.text.slice(4)];
+	return [
+		...tokens.slice(0, at),
+		{ ...token, text: year, key: year, end: seam },
+		{ ...token, text: count, key: count, start: seam },
+		...tokens.slice(at + 1),
+	];
+}
+
+function readTokens(text: string, tokens: readonly Token[], vocabulary: Vocabulary): MetaLine | null {
 	const line = scanMetaLine(tokens, vocabulary);
 	if (line === null) return null;
 	const settled = settleValues({ text, tokens, line });

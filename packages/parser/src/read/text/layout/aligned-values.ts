@@ -45,7 +45,7 @@ function valueBelow(readings: readonly Reading[], { title, to }: Segment): numbe
 	for (let index = title + 1; index < to; index++) {
 		const reading = readings[index] as Reading;
 		if (isPassive(reading)) continue;
-		if (!couldBeValue(reading)) return value;
+		if (!couldBeValue(readings, index)) return value;
 		if (value < 0) value = index;
 	}
 	// A post of nothing but short lines is a verse, not a list of values.
@@ -56,13 +56,16 @@ function valueBelow(readings: readonly Reading[], { title, to }: Segment): numbe
 function valueBefore(readings: readonly Reading[], end: number, title: number): number {
 	let index = end - 1;
 	while (index > title && isPassive(readings[index] as Reading)) index--;
-	if (index <= title || !couldBeValue(readings[index] as Reading)) return -1;
+	if (index <= title || !couldBeValue(readings, index)) return -1;
 	const hasText = readings.slice(title + 1, index).some((reading) => !isPassive(reading));
 	return title < 0 || hasText ? index : -1;
 }
 
-function couldBeValue({ meta, furniture, more, listing, list, gap, text }: Reading): boolean {
-	if (meta !== null || furniture !== null || more || listing !== null || list !== null || !gap) return false;
+function couldBeValue(readings: readonly Reading[], index: number): boolean {
+	const { meta, furniture, more, listing, list, gap, text } = readings[index] as Reading;
+	if (meta !== null || furniture !== null || more || listing !== null || list !== null) return false;
+	const above = readings[index - 1];
+	if (!gap && (above === undefined || !isPassive(above))) return false;
 	if (/^\d|[|·•—]/.test(nameOf(text))) return false;
 	return text.length <= longestValue && !/[.!?:;…"”’]$/.test(text) && isTermList(nameOf(text));
 }

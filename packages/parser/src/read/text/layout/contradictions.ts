@@ -1,3 +1,4 @@
+import type { WrittenDate } from "../../../dates/written-date.ts";
 import type { Slot } from "../../../language/table.ts";
 import type { MetaLine } from "../meta-line.ts";
 import type { Reading } from "../reading.ts";
@@ -83,14 +84,22 @@ export function repeatsPost(
 	if (before === undefined) return false;
 	if (hasBody(readings, { title, from, to }) && titleQuality(readings, title) >= poorTitle) return false;
 	const [date, other] = [dateIn(readings, before.from, from), dateIn(readings, from, to)];
-	return date !== undefined && date === other && hasBody(readings, { ...before, to: from });
+	return date !== null && other !== null && mayBeSame(date, other) && hasBody(readings, { ...before, to: from });
 }
 
-function dateIn(readings: readonly Reading[], from: number, to: number): string | undefined {
+/** `3/11/2015` may be November 3. */
+function mayBeSame(one: WrittenDate, other: WrittenDate): boolean {
+	const parts = ({ month, day, either }: WrittenDate) => (either ?? [day, month]).toString();
+	const swapped = ({ month, day, either }: WrittenDate) => (either ?? [month, day]).toString();
+	if ((one.year ?? other.year) !== (other.year ?? one.year)) return false;
+	return parts(one) === parts(other) || swapped(one) === swapped(other);
+}
+
+function dateIn(readings: readonly Reading[], from: number, to: number): WrittenDate | null {
 	for (let index = from; index < to; index++) {
-		const { meta } = readings[index] as Reading;
-		const date = meta !== null && isMeta(readings[index] as Reading) ? valuesOf(meta).get("date") : undefined;
+		const reading = readings[index] as Reading;
+		const date = isMeta(reading) ? reading.meta?.dates[0] : undefined;
 		if (date !== undefined) return date;
 	}
-	return undefined;
+	return null;
 }

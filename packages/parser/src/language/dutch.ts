@@ -87,8 +87,8 @@ export const dutch: LanguageTable = {
 	},
 	prepositions: {
 		author: ["door", "van"],
-		categories: ["in", "onder"],
-		date: ["op", "@"],
+		categories: ["in", "onder", "categorie", "categorieën"],
+		date: ["op", "@", "datum"],
 		time: ["om", "@"],
 	},
 	alwaysPrinted: ["labels:"],

@@ -101,7 +101,7 @@ export const french: LanguageTable = {
 	},
 	prepositions: {
 		author: ["par", "de"],
-		categories: ["dans", "sous"],
+		categories: ["dans", "sous", "catégorie", "catégories"],
 		date: ["le", "du", "publié", "posté", "@"],
 		time: ["à", "@"],
 	},

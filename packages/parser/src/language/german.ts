@@ -116,8 +116,8 @@ export const german: LanguageTable = {
 	},
 	prepositions: {
 		author: ["von"],
-		categories: ["in", "unter"],
-		date: ["am", "vom", "@"],
+		categories: ["in", "unter", "kategorie", "kategorien"],
+		date: ["am", "vom", "@", "datum"],
 		time: ["um", "@"],
 	},
 	alwaysPrinted: ["labels:"],

@@ -98,8 +98,8 @@ export const portuguese: LanguageTable = {
 	},
 	prepositions: {
 		author: ["por", "de"],
-		categories: ["em", "sob"],
-		date: ["em", "a", "@"],
+		categories: ["em", "sob", "categoria", "categorias"],
+		date: ["em", "a", "@", "data"],
 		time: ["às", "as", "@"],
 	},
 	alwaysPrinted: ["marcadores:"],

@@ -91,8 +91,8 @@ export const spanish: LanguageTable = {
 	},
 	prepositions: {
 		author: ["por", "de"],
-		categories: ["en", "bajo"],
-		date: ["el", "en", "publicado", "@"],
+		categories: ["en", "bajo", "categoría", "categorías"],
+		date: ["el", "en", "publicado", "@", "fecha"],
 		time: ["en", "a las", "a la", "@"],
 	},
 	alwaysPrinted: ["etiquetas:"],

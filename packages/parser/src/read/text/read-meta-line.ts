@@ -26,7 +26,9 @@ const gluedYear = /^(?:19|20)\d{2}(?=\d{1,2}$)/;
 
 /** `August 20th, 20113 Responses`: the year and the count behind it, which the page ran together. */
 function splitYear(tokens: readonly Token[]): readonly Token[] | null {
-	const at = tokens.findIndex(({ kind, text }, index) => index > 1 && kind === "number" && gluedYear.test(text));
+	const at = tokens.findIndex(
+		({ kind, text }, index) => index > 1 && kind === "number" && gluedYear.test(text),
+	);
 	const token = tokens[at];
 	if (token === undefined || tokens[at + 1]?.kind !== "word") return null;
 	const seam = token.start + 4;

@@ -84,7 +84,9 @@ export function repeatsPost(
 	if (before === undefined) return false;
 	if (hasBody(readings, { title, from, to }) && titleQuality(readings, title) >= poorTitle) return false;
 	const [date, other] = [dateIn(readings, before.from, from), dateIn(readings, from, to)];
-	return date !== null && other !== null && mayBeSame(date, other) && hasBody(readings, { ...before, to: from });
+	return (
+		date !== null && other !== null && mayBeSame(date, other) && hasBody(readings, { ...before, to: from })
+	);
 }
 
 /** `3/11/2015` may be November 3. */

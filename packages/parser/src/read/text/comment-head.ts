@@ -1,8 +1,9 @@
 import { dateWords, halves } from "../../dates/date-words.ts";
-import type { WrittenDate } from "../../dates/written-date.ts";
+import { readDate, type WrittenDate } from "../../dates/written-date.ts";
 import type { Token } from "../../language/tokens.ts";
 import { plainText } from "./plain-text.ts";
 import { bare, isDecoration, type Match } from "./template.ts";
+import { isPersonalName } from "./values.ts";
 import type { CommentKind, MetaPhrase, Vocabulary } from "./vocabulary.ts";
 
 /** The line over or under a comment. */
@@ -26,7 +27,7 @@ export function readCommentHead(
 	tokens: readonly Token[],
 	vocabulary: Vocabulary,
 ): CommentHead | null {
-	const kept = bare(withoutLinks(bare(withoutNumber(tokens)), vocabulary));
+	const kept = bare(withoutLinkWithin(withoutLinks(bare(withoutNumber(tokens)), vocabulary), vocabulary));
 	const all = vocabulary.commentHeads.all(kept, 0, true);
 	const [found] = all.sort((one, other) => nameLength(one) - nameLength(other));
 	if (found === undefined) return null;
@@ -40,6 +41,7 @@ export function readCommentHead(
 		/[?!;]|\.\s/.test(own.replace(/\b\p{L}{1,3}\. /gu, ""))
 	)
 		return null;
+	if (!found.value.worded && readDate(kept, 0) !== null && !isPersonalName(own)) return null;
 	if (found.date === null && isSentence(text) && !text.slice(0, -1).endsWith(own)) return null;
 	return {
 		kind: found.value.kind,
@@ -96,6 +98,16 @@ export function withoutFirstLink(
 const isDateLabel = (value: MetaPhrase): boolean => value.does === "label" && value.slot === "date";
 
 const mostLinkWords = 6;
+
+/** `June 4, 2013 at 9:15 am Reply Jane says:` without the link behind the date. */
+function withoutLinkWithin(tokens: readonly Token[], { commentLinks }: Vocabulary): readonly Token[] {
+	if (tokens.at(-1)?.kind !== "word") return tokens;
+	for (let at = 2; at < tokens.length - 1; at++) {
+		const next = endsDate(tokens[at - 1] as Token) ? commentLinks.at(tokens, at)?.next : undefined;
+		if (next !== undefined && next < tokens.length) return [...tokens.slice(0, at), ...tokens.slice(next)];
+	}
+	return tokens;
+}
 
 /** `2013`, `9:15 am`, `9:15 a.m.)`, or the colon behind `Jane says`. */
 const endsDate = ({ kind, key }: Token): boolean =>

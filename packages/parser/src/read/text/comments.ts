@@ -1,3 +1,4 @@
+import { dateWords } from "../../dates/date-words.ts";
 import type { DayOrder } from "../../dates/written-day.ts";
 import { toMoment } from "../../dates/written-moment.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
@@ -38,7 +39,7 @@ export function readComments(
 	const roles: ReadComments["roles"] = new Map();
 	for (const reading of own)
 		roles.set(reading, reading.commentsHeading === null ? "comment" : "comments-heading");
-	const heads = withoutNumbers(placed.map((head) => ({ ...head, index: head.index - start })));
+	const heads = withoutGluedWords(withoutNumbers(placed.map((head) => ({ ...head, index: head.index - start }))));
 	const isText = (reading: Reading) => roles.get(reading) === "comment" && !isBesideComments(reading);
 	const [first] = heads;
 	const last = heads.at(-1);
@@ -98,6 +99,19 @@ function withoutNumbers(heads: readonly PlacedHead[]): PlacedHead[] {
 		counts ? { ...head, name: head.name.slice(numbered[index]?.[0].length) } : head,
 	);
 }
+
+/** Names without the word before the date (`Jane Readeron May 3`), where the page ran it together with each of them. */
+function withoutGluedWords(heads: readonly PlacedHead[]): readonly PlacedHead[] {
+	const [first] = heads;
+	if (first === undefined || heads.length < 2) return heads;
+	const glued = [...dateWords].find(
+		(word) => word.length > 1 && heads.every(({ name, date }) => date !== null && endsGlued(name, word)),
+	);
+	return glued === undefined ? heads : heads.map((head) => ({ ...head, name: head.name.slice(0, -glued.length) }));
+}
+
+const endsGlued = (name: string, word: string): boolean =>
+	name.endsWith(word) && /\p{Ll}$/u.test(name.slice(0, -word.length));
 
 /** `Omar Novak  Jane Reader`: with more than a space between, who wrote and which of those before they answer. */
 function nameAndAnswered(

@@ -1148,6 +1148,7 @@ export const english: LanguageTable = {
 		"comments (%)",
 		"comments",
 		"comments:",
+		"comments so far",
 		"comments on *",
 		"comments to *",
 		"responses",

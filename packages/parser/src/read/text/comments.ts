@@ -39,7 +39,9 @@ export function readComments(
 	const roles: ReadComments["roles"] = new Map();
 	for (const reading of own)
 		roles.set(reading, reading.commentsHeading === null ? "comment" : "comments-heading");
-	const heads = withoutGluedWords(withoutNumbers(placed.map((head) => ({ ...head, index: head.index - start }))));
+	const heads = withoutGluedWords(
+		withoutNumbers(placed.map((head) => ({ ...head, index: head.index - start }))),
+	);
 	const isText = (reading: Reading) => roles.get(reading) === "comment" && !isBesideComments(reading);
 	const [first] = heads;
 	const last = heads.at(-1);
@@ -107,7 +109,9 @@ function withoutGluedWords(heads: readonly PlacedHead[]): readonly PlacedHead[] 
 	const glued = [...dateWords].find(
 		(word) => word.length > 1 && heads.every(({ name, date }) => date !== null && endsGlued(name, word)),
 	);
-	return glued === undefined ? heads : heads.map((head) => ({ ...head, name: head.name.slice(0, -glued.length) }));
+	return glued === undefined
+		? heads
+		: heads.map((head) => ({ ...head, name: head.name.slice(0, -glued.length) }));
 }
 
 const endsGlued = (name: string, word: string): boolean =>

@@ -36,7 +36,11 @@ function readListMarkOf({ text: marked, plain, indent }: Line): ListMark | null 
 	const text = plain ?? marked;
 	const list = readListMark({ text, indent });
 	if (list === null || !list.ordered) return list;
-	return readDate(tokenize(text.slice(0, firstWords)), 0) === null ? list : null;
+	if (readDate(tokenize(text.slice(0, firstWords)), 0) === null) return list;
+	// Of `1. on May 4, 2013` the number is no day, since another is.
+	const behind = tokenize(list.text.slice(0, firstWords));
+	const date = readDate(behind, 0) ?? readDate(behind, 1);
+	return date !== null && date.value.day !== null ? list : null;
 }
 
 /** A line of which nothing is known yet. */

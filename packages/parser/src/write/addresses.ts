@@ -2,9 +2,15 @@
 const foreign = /[^0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#]/g;
 const whole = /^[a-zA-Z][0-9a-zA-Z+.-]*:[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#]+$/;
 
+/** An address that is what it has to be already, as nearly all are. */
+const plain =
+	/^https?:\/\/(?!.*xn--)(?:[a-z0-9-]+\.)+[a-z]{2,63}(?:[/?#][0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#]*)?$/;
+
 /** An absolute http(s) address as feeds may hold it: byte for byte where it is one already, else escaped; `null` where it is none. */
 export function httpAddress(address: string | null | undefined): string | null {
-	if (!address || !URL.canParse(address)) return null;
+	if (!address) return null;
+	if (plain.test(address)) return address;
+	if (!URL.canParse(address)) return null;
 	const { protocol, href, hostname } = new URL(address);
 	if (protocol !== "http:" && protocol !== "https:") return null;
 	if (hostname.includes("[")) return null;

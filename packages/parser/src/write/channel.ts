@@ -42,17 +42,27 @@ export function siteAddress(site: Site | undefined, { siteUrl }: WriteOptions): 
 	);
 }
 
-/** The language tag, where it is one that is in use. */
-export function languageTag(language: string | null | undefined): string | null {
-	if (!language) return null;
+let languageNames: Intl.DisplayNames | undefined;
+
+function tagOf(language: string): string | null {
+	languageNames ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 	try {
 		const [tag] = Intl.getCanonicalLocales(language.trim().replaceAll("_", "-"));
 		const primary = tag?.split("-")[0] ?? "";
-		const known = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(primary);
-		return known === undefined || tag === undefined || primary === "und" ? null : tag;
+		return languageNames.of(primary) === undefined || tag === undefined || primary === "und" ? null : tag;
 	} catch {
 		return null;
 	}
+}
+
+/** The tag of the language that was asked for last: all posts of a feed are mostly in one. */
+let last: { language: string; tag: string | null } | null = null;
+
+/** The language tag, where it is one that is in use. */
+export function languageTag(language: string | null | undefined): string | null {
+	if (!language) return null;
+	if (last?.language !== language) last = { language, tag: tagOf(language) };
+	return last.tag;
 }
 
 /** The newest date that the posts or, without dates there, the site and its captures tell. */

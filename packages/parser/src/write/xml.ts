@@ -2,8 +2,12 @@
 const unwritable =
 	/[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]|\p{Noncharacter_Code_Point}/gu;
 
+/** What has to be looked at sign by sign: pairs of surrogates among it, of which most texts have none. */
+const doubtful = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffc]/;
+
 /** Text without what XML cannot hold; what got lost in decoding becomes a question mark. */
 export function writable(text: string): string {
+	if (!doubtful.test(text)) return text;
 	return text.replace(/[\ud800-\udfff\ufffd]/gu, "?").replace(unwritable, "");
 }
 
@@ -36,10 +40,12 @@ export function escapePlain(text: string): string {
 export type Attributes = Record<string, string | number | null | undefined>;
 
 function startTag(name: string, attributes: Attributes): string {
-	const written = Object.entries(attributes)
-		.filter(([, value]) => value !== null && value !== undefined)
-		.map(([attribute, value]) => ` ${attribute}="${escapeAttribute(String(value))}"`);
-	return `<${name}${written.join("")}`;
+	let tag = `<${name}`;
+	for (const attribute of Object.keys(attributes)) {
+		const value = attributes[attribute];
+		if (value !== null && value !== undefined) tag += ` ${attribute}="${escapeAttribute(String(value))}"`;
+	}
+	return tag;
 }
 
 /** An element of escaped text. */

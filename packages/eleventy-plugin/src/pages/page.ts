@@ -20,7 +20,7 @@ export interface PageForLayout {
 }
 
 /** Pages are printed together until they have so many characters: far more than V8 still moves around. */
-const runLength = 2 ** 19;
+const runLength = 2 ** 20;
 
 /** A page of the archive; it is made when it is asked for, with some of those that will be asked for next. */
 export class ArchivePage {

@@ -22,7 +22,7 @@ export function sayIn(language: string, strings: Readonly<Record<string, unknown
 	const { table, spoken } = tableOf(language);
 	const phrases = { ...table, ...strings } as Table;
 	const tableRules = new Intl.PluralRules(spoken);
-	const ownRules = new Intl.PluralRules(language);
+	const ownRules = spoken === language ? tableRules : new Intl.PluralRules(language);
 	const numbers = new Intl.NumberFormat(language);
 	const inDigits = new Map<number, string>();
 	const written = (value: number): string => {

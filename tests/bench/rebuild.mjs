@@ -19,6 +19,13 @@ const edited = (posts, at, round) =>
 		index === at ? { ...post, html: `${post.html}\n<p>Edited ${round}.</p>` } : post,
 	);
 
+/** A feed with one more item, its newest; the others stay as they are. @param {string} feed @param {GeneratedPost} post */
+function withItem(feed, post) {
+	const own = feedOf([post]);
+	const item = own.slice(own.indexOf("<item>"), own.lastIndexOf("</item>") + "</item>\n".length);
+	return feed.replace("<item>", () => `${item}<item>`);
+}
+
 /** @param {{ large: boolean, size?: number | undefined }} how @returns {Promise<import("./page.mjs").Table[]>} */
 export async function bench({ large, size = large ? 10_000 : 1000 }) {
 	const root = workFolder();
@@ -30,7 +37,8 @@ export async function bench({ large, size = large ? 10_000 : 1000 }) {
 		writeFileSync(join(root, name), text);
 		return join(root, name);
 	};
-	const [latest, ...posts] = generatedPosts(size + 1);
+	const generated = generatedPosts(size + 1);
+	const [latest, posts] = [/** @type {GeneratedPost} */ (generated[0]), generated.slice(1)];
 	write("feed.xml", feedOf(posts));
 	write("site/package.json", '{ "type": "module" }');
 	write("site/eleventy.config.js", config);
@@ -45,11 +53,10 @@ export async function bench({ large, size = large ? 10_000 : 1000 }) {
 		]),
 		"a post changed": feeds("middle", (round) => edited(posts, size >> 1, round)),
 		"the newest post changed": feeds("newest", (round) => edited(posts, 0, round)),
-		"a post was added": feeds("added", (round) =>
-			latest === undefined
-				? posts
-				: [{ ...latest, title: `${latest.title} ${round}` }, ...edited(posts, 0, round)],
-		),
+		"a post was added": all.map((round) => [
+			"../feed.xml",
+			write(`added-${round}.xml`, withItem(feedOf(posts), { ...latest, title: `A new post ${round}` })),
+		]),
 	};
 	const { stdout } = await measureWell(
 		process.execPath,

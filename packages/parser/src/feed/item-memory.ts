@@ -5,7 +5,7 @@ import type { Moment } from "../model/moment.ts";
 import type { NamedTag, Root } from "../xml/root.ts";
 import { tagsNamed } from "../xml/root.ts";
 import type { Feed } from "./feed.ts";
-import { copyLazily } from "./lazy-text.ts";
+import { copyLazily, ownEvidence, ownParts } from "./lazy-text.ts";
 import type { LinesRead, LinesState } from "./lines.ts";
 import { prefixOf } from "./names.ts";
 
@@ -38,8 +38,8 @@ export class ItemMemory {
 	#isSettled = false;
 	/** The tags that bind what items are written in. */
 	#binding: readonly unknown[] = [];
-	/** Posts that were not known before. */
-	fresh: CapturedPost[] = [];
+	/** What was not known before, and the posts that were given. */
+	#fresh: [read: ItemRead, given: readonly CapturedPost[]][] = [];
 
 	/** The document is read once more; `head`: its beginning, with these items. */
 	begin(root: Root | null, head: string, items: readonly NamedTag[]): void {
@@ -49,7 +49,7 @@ export class ItemMemory {
 		this.unsettle();
 		this.#known = this.#now;
 		this.#now = new Map();
-		this.fresh = [];
+		this.#fresh = [];
 	}
 
 	/** Something stands between the items. */
@@ -67,8 +67,9 @@ export class ItemMemory {
 		this.#isSettled = true;
 	}
 
-	/** How things stand before an item is read. */
-	before(bytes: Buffer, feed: Feed): BeforeItem {
+	/** How things stand before an item is read; `null` where it may tell more than its own posts, having nothing around it. */
+	before(bytes: Buffer, feed: Feed): BeforeItem | null {
+		if (feed.frame.length === 0) return null;
 		if (!this.#isSettled) this.#settle(feed);
 		const { latest, diagnostics } = feed;
 		feed.latest = null;
@@ -90,11 +91,7 @@ export class ItemMemory {
 		this.#now.set(name, known);
 		feed.unknownOfItem = null;
 		feed.latest = later(latest, known.latest);
-		return known.posts.map((post) => {
-			const copy = copyLazily(post);
-			copy.evidence.line = line;
-			return copy;
-		});
+		return known.posts.map((post) => ({ ...post, ...ownParts(post), evidence: ownEvidence(post, line) }));
 	}
 
 	/** Keeps what an item gave that had to be read, unless something was said about it. */
@@ -105,9 +102,24 @@ export class ItemMemory {
 		feed.unknownOfItem = null;
 		if (feed.diagnostics.length > said || posts.some(({ evidence }) => evidence.diagnostics.length > 0))
 			return;
-		const kept = posts.map(copyLazily);
-		this.fresh.push(...kept);
-		this.#now.set(name, { posts: kept, lines: feed.lines.since(lines), latest: own, unknown });
+		const read = { posts: posts.map(copyLazily), lines: feed.lines.since(lines), latest: own, unknown };
+		this.#now.set(name, read);
+		this.#fresh.push([read, posts]);
+	}
+
+	/**
+	 * Makes the posts that are new here plain ones, once the text of those that were given is made.
+	 * @param share finds strings that are held already
+	 */
+	makePlain(share: (post: CapturedPost) => void): void {
+		for (const [read, given] of this.#fresh) {
+			read.posts.forEach((post, index) => {
+				post.text = given[index]?.text ?? "";
+			});
+			read.posts = read.posts.map((post) => ({ ...post }));
+			for (const post of read.posts) share(post);
+		}
+		this.#fresh = [];
 	}
 }
 

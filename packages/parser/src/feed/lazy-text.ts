@@ -28,15 +28,28 @@ export function copyLazily(post: CapturedPost): CapturedPost {
 	for (const name in values) if (name !== "text") fields[name] = values[name];
 	const text = texts.get(post);
 	if (text !== undefined) texts.set(copy, text);
-	const { evidence } = post;
-	return Object.assign(copy, {
-		categories: [...post.categories],
-		tags: [...post.tags],
-		taxonomies: { ...post.taxonomies },
-		comments: { ...post.comments },
-		evidence: { ...evidence, undecidedTerms: [...evidence.undecidedTerms] },
-	});
+	return Object.assign(copy, ownParts(post), { evidence: ownEvidence(post, post.evidence.line) });
 }
+
+/** What the reading of a document adds to after a post was read, copied. */
+export function ownParts(
+	post: CapturedPost,
+): Pick<CapturedPost, "categories" | "tags" | "taxonomies" | "comments"> {
+	const { categories, tags, taxonomies, comments } = post;
+	return {
+		categories: [...categories],
+		tags: [...tags],
+		taxonomies: { ...taxonomies },
+		comments: { ...comments },
+	};
+}
+
+/** The same of its evidence, at a line of its own. */
+export const ownEvidence = ({ evidence }: CapturedPost, line: number | null): CapturedPost["evidence"] => ({
+	...evidence,
+	undecidedTerms: [...evidence.undecidedTerms],
+	line,
+});
 
 type Fields = Record<string, unknown>;
 

@@ -109,6 +109,8 @@ export class People {
 
 	/** The authors as the whole archive knows them, each once. */
 	unified(authors: readonly Author[]): Author[] {
+		const [author] = authors;
+		if (author !== undefined && authors.length === 1) return [this.#find(author)?.author ?? author];
 		return [...new Set(authors.map((author) => this.#find(author)?.author ?? author))];
 	}
 

@@ -13,6 +13,8 @@ interface Entry {
 	shown: Record<Kind, number>;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** The terms of one blog, learnt from all its captures. */
 export class Vocabulary {
 	readonly #entries = new Map<string, Entry>();
@@ -31,7 +33,8 @@ export class Vocabulary {
 	}
 
 	learnPost({ categories, tags, evidence }: Member["post"]): void {
-		const open = new Set(evidence.undecidedTerms);
+		const open: ReadonlySet<string> =
+			evidence.undecidedTerms.length === 0 ? none : new Set(evidence.undecidedTerms);
 		const how = evidence.flatTerms.length > 0 ? "shown" : "stated";
 		for (const term of categories) if (!open.has(term.name)) this.#entry(term)[how].category++;
 		for (const term of tags) if (!open.has(term.name)) this.#entry(term)[how].tag++;
@@ -61,8 +64,8 @@ function spread(kinds: (Kind | null)[]): (Kind | null)[] {
 /** Decides by the vocabulary of the whole archive what a feed left open; what stays open stays what it was read as. */
 export function settleTerms(post: Member["post"], vocabulary: Vocabulary): Pick<Post, "categories" | "tags"> {
 	const { categories, tags, evidence } = post;
+	if (evidence.undecidedTerms.length === 0) return { categories, tags };
 	const open = new Set(evidence.undecidedTerms);
-	if (open.size === 0) return { categories, tags };
 	const place = new Map(evidence.flatTerms.map((name, index) => [name, index]));
 	const terms = [
 		...categories.map((term) => ({ term, read: "category" as Kind })),

@@ -100,9 +100,7 @@ export function readAgain(
 		}
 		const read = readDocument(toInput(document), { ...settings, memory: parts });
 		const captures = withKnownPosts(read, known?.captures ?? [], reading, strings);
-		const items = parts.part(newItemMemory);
-		for (const post of items.fresh) strings.share(post);
-		items.fresh = [];
+		parts.part(newItemMemory).makePlain((post) => strings.share(post));
 		namesakes.push({ content, captures, parts });
 		return captures;
 	});

@@ -108,15 +108,17 @@ export class ItemMemory {
 	}
 
 	/**
-	 * Makes the posts that are new here plain ones, once the text of those that were given is made.
+	 * Makes the posts that are new here plain ones, once the text and the slugs of those that were given are made: they follow from
+	 * the posts alone.
 	 * @param share finds strings that are held already
 	 */
 	makePlain(share: (post: CapturedPost) => void): void {
 		for (const [read, given] of this.#fresh) {
-			read.posts.forEach((post, index) => {
-				post.text = given[index]?.text ?? "";
+			read.posts = read.posts.map((post, index) => {
+				const { text = "", slug = "", authors = [] } = given[index] ?? {};
+				post.text = text;
+				return { ...post, slug, authors };
 			});
-			read.posts = read.posts.map((post) => ({ ...post }));
 			for (const post of read.posts) share(post);
 		}
 		this.#fresh = [];

@@ -4,11 +4,11 @@ import type { CapturedPost } from "../model/capture.ts";
 import type { Site } from "../model/site.ts";
 import type { Settings } from "../options/options.ts";
 import type { StreamEvent } from "../read/read-stream.ts";
-import { safeFields, safeSite } from "./safe-archive.ts";
+import { makeSafe, safeSite } from "./safe-archive.ts";
 
 /** Makes a post safe where it is, so that its text is not made before somebody asks for it. */
-function makeSafe(post: CapturedPost): void {
-	Object.assign(post, safeFields(post));
+function makeCapturedSafe(post: CapturedPost): void {
+	makeSafe(post);
 	if (post.evidence.aliases.some(isDangerous))
 		post.evidence.aliases = post.evidence.aliases.filter((alias) => !isDangerous(alias));
 }
@@ -39,7 +39,7 @@ export async function eventCleaner({ raw }: Settings): Promise<(event: StreamEve
 }
 
 function safeEvent(event: StreamEvent): StreamEvent {
-	if (event.type === "post") makeSafe(event.post);
+	if (event.type === "post") makeCapturedSafe(event.post);
 	if (event.type !== "capture") return event;
 	const { site, within, ...rest } = event;
 	const safeWithin = within && { ...within, sites: within.sites.map(safeSite) };

@@ -64,30 +64,25 @@ function safeComments(comments: Post["comments"]): Post["comments"] {
 	return { ...comments, url, feedUrl, items: comments.items.map(safeComment) };
 }
 
-/** The fields of a post that hold addresses, each of them safe to follow; the HTML otherwise as it was. */
-export function safeFields(
-	post: Post,
-): Pick<
-	Post,
-	"url" | "guid" | "authors" | "html" | "media" | "enclosures" | "footnotes" | "comments" | "conflicts"
-> {
-	return {
-		url: orNull(post.url),
-		guid: post.guid !== null && isDangerous(post.guid.value) ? null : post.guid,
-		authors: safeAuthors(post.authors),
-		html: guardAddresses(post.html),
-		media: listed(post.media).map(withSafePage),
-		enclosures: listed(post.enclosures),
-		footnotes:
-			post.footnotes.length === 0
-				? post.footnotes
-				: post.footnotes.map((note) => ({ ...note, html: guardAddresses(note.html) })),
-		comments: safeComments(post.comments),
-		conflicts: post.conflicts.length === 0 ? post.conflicts : post.conflicts.map(safeConflict),
-	};
+/** Makes the addresses of a post safe to follow where they are, and leaves its HTML otherwise as it was. */
+export function makeSafe(post: Post): void {
+	post.url = orNull(post.url);
+	if (post.guid !== null && isDangerous(post.guid.value)) post.guid = null;
+	post.authors = safeAuthors(post.authors);
+	post.html = guardAddresses(post.html);
+	post.media = listed(post.media).map(withSafePage);
+	post.enclosures = listed(post.enclosures);
+	if (post.footnotes.length > 0)
+		post.footnotes = post.footnotes.map((note) => ({ ...note, html: guardAddresses(note.html) }));
+	post.comments = safeComments(post.comments);
+	if (post.conflicts.length > 0) post.conflicts = post.conflicts.map(safeConflict);
 }
 
-export const safePost = (post: Post): Post => ({ ...post, ...safeFields(post) });
+export function safePost(post: Post): Post {
+	const safe = { ...post };
+	makeSafe(safe);
+	return safe;
+}
 
 export function safeSite(site: Site): Site {
 	const image = site.image === null ? null : safeUrl(site.image.url, "image");

@@ -1,6 +1,6 @@
 import { htmlToText } from "../html/text.ts";
 import type { CapturedPost } from "../model/capture.ts";
-import { emptyAfterText, emptyBeforeText, emptyEvidence } from "../model/empty.ts";
+import { addAfterText, emptyBeforeText, emptyEvidence } from "../model/empty.ts";
 
 const texts = new WeakMap<object, string>();
 
@@ -62,6 +62,8 @@ export const isTextUnmade = (post: CapturedPost): boolean =>
  * never need it. A property that becomes an accessor later makes an object slow, hence the order.
  */
 export function lazyPost(): CapturedPost {
-	const post = Object.defineProperty(emptyBeforeText(), "text", lazyText);
-	return Object.assign(post as CapturedPost, emptyAfterText(), { evidence: emptyEvidence() });
+	const post = Object.defineProperty(emptyBeforeText(), "text", lazyText) as CapturedPost;
+	addAfterText(post);
+	post.evidence = emptyEvidence();
+	return post;
 }

@@ -3,27 +3,26 @@ import type { CapturedPost, Evidence } from "./capture.ts";
 import type { Post } from "./post.ts";
 import type { Site } from "./site.ts";
 
-/** The fields of a post that stand before its `text`, and those behind. */
-export type FieldsBeforeText = Omit<Post, "text" | keyof FieldsAfterText>;
-export type FieldsAfterText = Pick<
+/** The fields of a post that stand before its `text`. */
+export type FieldsBeforeText = Pick<
 	Post,
-	| "excerptOnly"
-	| "protected"
-	| "sticky"
-	| "media"
-	| "meta"
-	| "comments"
-	| "enclosures"
-	| "language"
-	| "rights"
-	| "subtitle"
-	| "publisher"
-	| "outline"
-	| "footnotes"
-	| "confidence"
-	| "confidenceNotes"
-	| "sources"
-	| "conflicts"
+	| "id"
+	| "kind"
+	| "site"
+	| "slug"
+	| "title"
+	| "url"
+	| "guid"
+	| "legacyId"
+	| "status"
+	| "published"
+	| "updated"
+	| "authors"
+	| "categories"
+	| "tags"
+	| "taxonomies"
+	| "excerpt"
+	| "html"
 >;
 
 export function emptyBeforeText(): FieldsBeforeText {
@@ -48,31 +47,33 @@ export function emptyBeforeText(): FieldsBeforeText {
 	};
 }
 
-export function emptyAfterText(): FieldsAfterText {
-	return {
-		excerptOnly: false,
-		protected: false,
-		sticky: false,
-		media: [],
-		meta: {},
-		comments: { count: null, open: null, url: null, feedUrl: null, items: [] },
-		enclosures: [],
-		language: null,
-		rights: null,
-		subtitle: null,
-		publisher: null,
-		outline: [],
-		footnotes: [],
-		confidence: 1,
-		confidenceNotes: [],
-		sources: {},
-		conflicts: [],
-	};
+/** Adds the fields that stand behind `text`, one by one: spreading another object into a post takes two hundred times as long. */
+export function addAfterText(post: Post): void {
+	post.excerptOnly = false;
+	post.protected = false;
+	post.sticky = false;
+	post.media = [];
+	post.meta = {};
+	post.comments = { count: null, open: null, url: null, feedUrl: null, items: [] };
+	post.enclosures = [];
+	post.language = null;
+	post.rights = null;
+	post.subtitle = null;
+	post.publisher = null;
+	post.outline = [];
+	post.footnotes = [];
+	post.confidence = 1;
+	post.confidenceNotes = [];
+	post.sources = {};
+	post.conflicts = [];
 }
 
 /** A post of which nothing is known yet; every call gives fresh arrays. */
 export function emptyPost(): Post {
-	return { ...emptyBeforeText(), text: "", ...emptyAfterText() };
+	const post = emptyBeforeText() as Post;
+	post.text = "";
+	addAfterText(post);
+	return post;
 }
 
 export function emptyEvidence(): Evidence {
@@ -88,7 +89,9 @@ export function emptyEvidence(): Evidence {
 }
 
 export function emptyCapturedPost(): CapturedPost {
-	return { ...emptyPost(), evidence: emptyEvidence() };
+	const post = emptyPost() as CapturedPost;
+	post.evidence = emptyEvidence();
+	return post;
 }
 
 export function emptySite(): Site {

@@ -159,7 +159,7 @@ class Scan {
 			case "count":
 				// `Three thoughts on ferries` is a title.
 				if (open && value.count === "stated" && this.#tokens[at]?.kind === "word") return null;
-				if (this.#inValue() && this.#open?.slot !== "author" && !this.#endsSegment(next)) return null;
+				if (this.#inValue() && this.#open?.slot !== "author" && !this.#endsCount(at, next)) return null;
 				this.#close();
 				// `3 comments | Add a comment` states three.
 				if (!value.invites || this.line.count === null) {
@@ -211,6 +211,14 @@ class Scan {
 		const token = this.#tokens[at];
 		if (token?.key === ":") return at === this.#tokens.length - 1;
 		return token === undefined || isSeparator(token) || [".", ")", ","].includes(token.key);
+	}
+
+	/** Behind a count a segment ends, or another label or a date follows that with its capital or number. */
+	#endsCount(at: number, next: number): boolean {
+		if (this.#endsSegment(next)) return true;
+		const begins = this.#tokens[at]?.kind === "number" || /^\p{Lu}/u.test(this.#tokens[at]?.text ?? "");
+		const labelled = this.#phrases.at(this.#tokens, next)?.value.does === "label";
+		return begins && next > at + 1 && (labelled || readDate(this.#tokens, next) !== null);
 	}
 
 	/** The words before this one belong to a value that nothing has ended yet. */
@@ -288,8 +296,9 @@ class Scan {
 			if (token.key === "(") this.#boundary = true;
 			return at + 1;
 		}
-		if (token.key === ")" && this.#open?.slot === "loose") {
+		if (token.key === ")" && (this.#open?.slot === "loose" || this.#isInBrackets())) {
 			this.#close();
+			this.#boundary = true;
 			return at + 1;
 		}
 		if (token.key === "." && endsValue(this.#tokens, at + 1)) {
@@ -312,6 +321,12 @@ class Scan {
 		return isNoun || (this.line.slots.length === 1 && at <= 2);
 	}
 
+	/** `Filed under (News)`. */
+	#isInBrackets(): boolean {
+		const from = this.#open?.from ?? 0;
+		return this.#tokens[from]?.key === "(" || this.#tokens[from - 1]?.key === "(";
+	}
+
 	#moveOpen(at: number): number {
 		if (this.#open !== null) Object.assign(this.#open, { from: at, to: at });
 		return at;
@@ -326,7 +341,9 @@ class Scan {
 	}
 
 	#before(at: number): Span["behind"] {
-		return this.#boundary ? "separator" : this.#valueEnd === at ? "value" : "word";
+		if (this.#boundary) return "separator";
+		const comma = this.#tokens[at - 1]?.key === "," ? 1 : 0;
+		return this.#valueEnd === at - comma ? "value" : "word";
 	}
 
 	#saw(slot: Slot): void {

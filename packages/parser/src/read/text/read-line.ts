@@ -101,6 +101,8 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 		reading.commentLinks ||= vocabulary.commentLinks.cover(inner) !== null;
 		reading.commentHead = surerHead(reading.commentHead, readCommentHead(content, inner, vocabulary));
 	}
+	const parted = mayBeParted(reading) ? withGapsAsBars(line.plain ?? line.text, content) : null;
+	if (parted !== null) reading.meta = readParted(reading.meta, parted, vocabularies);
 	if (mayMixLanguages(reading, content, inner))
 		reading.meta = readMixedLine(reading.meta, content, inner, vocabularies);
 	if (reading.more && invitationIn(content, known) !== null) reading.more = false;
@@ -111,6 +113,36 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 	if (reading.meta !== null && reading.meta.lostTags > 1) reading.furniture = null;
 	return reading;
 }
+
+/** A date, or the head of a comment, may have links behind a gap. */
+const mayBeParted = ({ meta, commentHead }: Reading): boolean =>
+	!isDateAlone(meta) && (commentHead === null || (meta !== null && meta.categories.length > 0 && meta.unlabelled === 0));
+
+const wideGap = /(?<=\S)[^\S\t]{2,}(?=\S)/g;
+
+/** The line with bars where the page has more than a space between words, as between the values of a meta line. */
+function withGapsAsBars(printed: string, content: string): string | null {
+	if (content.length > longestHead || printed.length > 2 * longestHead || printed.search(wideGap) < 0) return null;
+	const parted = visible(printed.replace(wideGap, " | "));
+	const start = parted.indexOf(content.slice(0, content.indexOf(" ") + 1));
+	return start < 0 ? null : parted.slice(start);
+}
+
+/** What the bars say counts where no value is lost by them, and more is labelled or found. */
+function readParted(meta: MetaLine | null, text: string, vocabularies: readonly Vocabulary[]): MetaLine | null {
+	let best = meta;
+	for (const vocabulary of vocabularies) {
+		const found = readMetaLine(text, tokenize(text), vocabulary);
+		if (found === null || found.evidence < 2 || found.lostDate || hasEmptySlot(found)) continue;
+		if (best === null || found.slots.length > best.slots.length) best = found;
+	}
+	return best;
+}
+
+const hasEmptySlot = ({ slots, authors, categories, tags }: MetaLine): boolean =>
+	(slots.includes("author") && authors.length === 0) ||
+	(slots.includes("categories") && categories.length === 0) ||
+	(slots.includes("tags") && tags.length === 0);
 
 const mostLanguages = 4;
 

@@ -39,9 +39,19 @@ function mayStandBetween(reading: Reading | undefined, place: Exclude<Place, "be
 	return isPassive(reading) || !/\p{L}/u.test(reading.text);
 }
 
+/** No date stands over the first text of the page, but one behind the last: each belongs to the post above it. */
+function haveDatesAtFoot(readings: readonly Reading[]): boolean {
+	const isDate = ({ meta }: Reading) => isDateAlone(meta);
+	const first = readings.findIndex((reading) => !isPassive(reading));
+	const last = readings.findLastIndex((reading) => !isPassive(reading));
+	const date = readings.findIndex(isDate);
+	return date > first && readings.findLastIndex(isDate) > last;
+}
+
 /** Each post begins with the first text behind the last one's foot. */
 export function startsAfter(readings: readonly Reading[], anchors: readonly number[]): Start[] {
 	const starts: Start[] = [];
+	const atFoot = haveDatesAtFoot(readings);
 	let from = 0;
 	for (const anchor of anchors) {
 		if (anchor < from) continue;
@@ -55,7 +65,7 @@ export function startsAfter(readings: readonly Reading[], anchors: readonly numb
 		while (
 			from < readings.length &&
 			isPassive(readings[from] as Reading) &&
-			!isDateAlone((readings[from] as Reading).meta)
+			(atFoot || !isDateAlone((readings[from] as Reading).meta))
 		)
 			from++;
 	}

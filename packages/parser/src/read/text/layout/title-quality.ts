@@ -1,4 +1,5 @@
 import type { Reading } from "../reading.ts";
+import { isPersonalName } from "../values.ts";
 import { isPassive } from "./line-shape.ts";
 
 /** -1 (certainly none) to 1: how well a line serves as a title. */
@@ -15,6 +16,9 @@ export function titleQuality(readings: readonly Reading[], index: number): numbe
 	if (/(?:\.{3}|…)$/.test(text) && length > 60) quality -= 0.6;
 	if (/[,;:]$/.test(text)) quality -= 0.5;
 	if (/^\p{Ll}/u.test(text)) quality -= 0.2;
+	// A name may be the author's, and what stands in brackets a category.
+	if (isPersonalName(text)) quality -= 0.25;
+	if (/^\[[^\]]*\]$/.test(text)) quality -= 0.5;
 	const next = readings[index + 1];
 	const before = readings[index - 1];
 	if (next !== undefined && !next.gap && !isPassive(next)) quality -= 0.5;

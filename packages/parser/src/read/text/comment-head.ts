@@ -1,8 +1,9 @@
 import { dateWords, halves } from "../../dates/date-words.ts";
 import { readDate, type WrittenDate } from "../../dates/written-date.ts";
 import type { Token } from "../../language/tokens.ts";
+import { bare, isDecoration } from "./decoration.ts";
 import { plainText } from "./plain-text.ts";
-import { bare, isDecoration, type Match } from "./template.ts";
+import type { Match } from "./template.ts";
 import { isPersonalName } from "./values.ts";
 import type { CommentKind, MetaPhrase, Vocabulary } from "./vocabulary.ts";
 

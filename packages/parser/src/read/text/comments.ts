@@ -14,9 +14,9 @@ import {
 	isDateLine,
 	type PlacedHead,
 } from "./comment-section.ts";
+import { bare } from "./decoration.ts";
 import { flagComments } from "./flags.ts";
 import type { Reading } from "./reading.ts";
-import { bare } from "./template.ts";
 import { type CommentKind, vocabularies } from "./vocabulary.ts";
 
 /** What was read from the lines of the comments. */

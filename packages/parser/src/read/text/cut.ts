@@ -1,6 +1,6 @@
 import { tokenize } from "../../language/tokens.ts";
+import { bare } from "./decoration.ts";
 import type { Reading } from "./reading.ts";
-import { bare } from "./template.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** `[...]` where the page cut the text. */

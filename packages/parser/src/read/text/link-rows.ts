@@ -1,6 +1,6 @@
 import type { Furniture } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
-import { isDecoration } from "./template.ts";
+import { isDecoration } from "./decoration.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const longestRow = 200;

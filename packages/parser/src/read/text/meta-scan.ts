@@ -3,9 +3,11 @@ import { readDate, type WrittenDate } from "../../dates/written-date.ts";
 import { readTime } from "../../dates/written-time.ts";
 import type { Slot } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
+import type { Phrases } from "./phrase-book.ts";
 import { emptyScan, type ScannedLine, type Span } from "./scanned-line.ts";
 import { endsValue, glue, isSeparator } from "./separators.ts";
-import type { Match, Phrases } from "./template.ts";
+import type { Match } from "./template.ts";
+import { endsSegment, isGlued, touchesWord, wholeDateAt } from "./token-places.ts";
 import { particles } from "./values.ts";
 import type { MetaPhrase, Vocabulary } from "./vocabulary.ts";
 
@@ -93,7 +95,7 @@ class Scan {
 		const open = this.#open;
 		if (open === null || open.to <= open.from || year === null || (day ?? either) === null) return false;
 		if (open.slot === "categories") return true;
-		return this.#endsSegment(next) && this.line.dates.length === 0;
+		return endsSegment(this.#tokens, next) && this.line.dates.length === 0;
 	}
 
 	#inTerms(): boolean {
@@ -118,32 +120,22 @@ class Scan {
 		const { text } = this.#tokens[at] as Token;
 		if (this.#open?.slot !== "loose" || !this.#inValue()) return false;
 		if (particles.has(text))
-			return /^\p{Lu}/u.test(this.#tokens[at + 1]?.text ?? "") && this.#touchesWord(at);
-		return text.length > longestPreposition && /^\p{Lu}\p{Ll}/u.test(text) && this.#touchesWord(at);
-	}
-
-	/** Nothing stands between this word and the one before: `Pat AuthorFormat Aside`. */
-	#isGlued(at: number): boolean {
-		return this.#tokens[at - 1]?.end === this.#tokens[at]?.start;
+			return /^\p{Lu}/u.test(this.#tokens[at + 1]?.text ?? "") && touchesWord(this.#tokens, at);
+		return text.length > longestPreposition && /^\p{Lu}\p{Ll}/u.test(text) && touchesWord(this.#tokens, at);
 	}
 
 	/** `Tags: rain Permalink`: behind terms that are written small, at the end of its segment. */
 	#endsSmallTerms(at: number, next: number): boolean {
-		if (!this.#inTerms() || !this.#endsSegment(next)) return false;
+		if (!this.#inTerms() || !endsSegment(this.#tokens, next)) return false;
 		return /^\p{Lu}/u.test(this.#tokens[at]?.text ?? "") && /^\p{Ll}/u.test(this.#tokens[at - 1]?.text ?? "");
 	}
 
 	/** `News, Books, trackback`: written small behind terms that begin with capitals, at the end of its segment. */
 	#endsTitledTerms(at: number, next: number): boolean {
 		const first = this.#tokens[this.#open?.from ?? at]?.text ?? "";
-		if (!this.#inTerms() || this.#tokens[at - 1]?.key !== "," || !this.#endsSegment(next)) return false;
+		if (!this.#inTerms() || this.#tokens[at - 1]?.key !== "," || !endsSegment(this.#tokens, next))
+			return false;
 		return /^\p{Ll}/u.test(this.#tokens[at]?.text ?? "") && /^\p{Lu}/u.test(first);
-	}
-
-	/** A word and one space stand before. */
-	#touchesWord(at: number): boolean {
-		const before = this.#tokens[at - 1];
-		return before?.kind === "word" && (this.#tokens[at] as Token).start === before.end + 1;
 	}
 
 	/** One word such as `more` leads to the rest of a text only right behind a count, at the end. */
@@ -183,7 +175,7 @@ class Scan {
 				this.line.evidence += 1;
 				return next;
 			case "fill":
-				if (this.#inValue() && !this.#isGlued(at) && !this.#endsSmallTerms(at, next)) {
+				if (this.#inValue() && !isGlued(this.#tokens, at) && !this.#endsSmallTerms(at, next)) {
 					if (!this.#endsTitledTerms(at, next)) return null;
 					this.#dropComma();
 				}
@@ -206,16 +198,9 @@ class Scan {
 		}
 	}
 
-	/** A separator, a closing mark or the end stands there. */
-	#endsSegment(at: number): boolean {
-		const token = this.#tokens[at];
-		if (token?.key === ":") return at === this.#tokens.length - 1;
-		return token === undefined || isSeparator(token) || [".", ")", ","].includes(token.key);
-	}
-
 	/** Behind a count a segment ends, or another label or a date follows that with its capital or number. */
 	#endsCount(at: number, next: number): boolean {
-		if (this.#endsSegment(next)) return true;
+		if (endsSegment(this.#tokens, next)) return true;
 		const begins = this.#tokens[at]?.kind === "number" || /^\p{Lu}/u.test(this.#tokens[at]?.text ?? "");
 		const labelled = this.#phrases.at(this.#tokens, next)?.value.does === "label";
 		return begins && next > at + 1 && (labelled || readDate(this.#tokens, next) !== null);
@@ -249,7 +234,7 @@ class Scan {
 			(slot === "categories" || this.line.slots.includes(slot))
 		)
 			return null;
-		if (slot === "categories" && this.#wholeDateAt(next)) return this.#label("date", strong, next);
+		if (slot === "categories" && wholeDateAt(this.#tokens, next)) return this.#label("date", strong, next);
 		if (!strong && slot === "categories" && this.#open?.slot === "loose") return null;
 		if (!strong && readTime(this.#tokens, next) !== null) return null;
 		if (!strong && this.line.slots.includes(slot)) return null;
@@ -260,12 +245,6 @@ class Scan {
 		this.#open = { slot, strong, behind: "word", from, to: from };
 		this.#boundary = false;
 		return from;
-	}
-
-	/** `in July 31, 2015`: no category has the name of a day. */
-	#wholeDateAt(at: number): boolean {
-		const date = readDate(this.#tokens, at)?.value;
-		return date !== undefined && date.year !== null && (date.day ?? date.either) !== null;
 	}
 
 	/** Nothing that could be a value stands there: a separator, another label, or the end. */

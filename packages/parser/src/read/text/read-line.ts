@@ -4,6 +4,7 @@ import { type Token, tokenize } from "../../language/tokens.ts";
 import { type Line, visible } from "../../lines/split.ts";
 import { readCommentHead, surerHead, withoutFirstLink, withoutLinks } from "./comment-head.ts";
 import { invitationIn } from "./cut.ts";
+import { bare } from "./decoration.ts";
 import { isNameOfPart } from "./image-text.ts";
 import { readLinkRow } from "./link-rows.ts";
 import { type ListMark, readListMark } from "./list-mark.ts";
@@ -11,7 +12,6 @@ import { isDateAlone, type MetaLine } from "./meta-line.ts";
 import { plainText } from "./plain-text.ts";
 import { readMetaLine } from "./read-meta-line.ts";
 import type { Reading } from "./reading.ts";
-import { bare } from "./template.ts";
 import { mixVocabularies, type Vocabulary, vocabulariesFor } from "./vocabulary.ts";
 
 /** Behind so many characters nothing is read of a line. */
@@ -116,20 +116,26 @@ function readLine(line: Line, gap: boolean, known: readonly Vocabulary[]): Readi
 
 /** A date, or the head of a comment, may have links behind a gap. */
 const mayBeParted = ({ meta, commentHead }: Reading): boolean =>
-	!isDateAlone(meta) && (commentHead === null || (meta !== null && meta.categories.length > 0 && meta.unlabelled === 0));
+	!isDateAlone(meta) &&
+	(commentHead === null || (meta !== null && meta.categories.length > 0 && meta.unlabelled === 0));
 
 const wideGap = /(?<=\S)[^\S\t]{2,}(?=\S)/g;
 
 /** The line with bars where the page has more than a space between words, as between the values of a meta line. */
 function withGapsAsBars(printed: string, content: string): string | null {
-	if (content.length > longestHead || printed.length > 2 * longestHead || printed.search(wideGap) < 0) return null;
+	if (content.length > longestHead || printed.length > 2 * longestHead || printed.search(wideGap) < 0)
+		return null;
 	const parted = visible(printed.replace(wideGap, " | "));
 	const start = parted.indexOf(content.slice(0, content.indexOf(" ") + 1));
 	return start < 0 ? null : parted.slice(start);
 }
 
 /** What the bars say counts where no value is lost by them, and more is labelled or found. */
-function readParted(meta: MetaLine | null, text: string, vocabularies: readonly Vocabulary[]): MetaLine | null {
+function readParted(
+	meta: MetaLine | null,
+	text: string,
+	vocabularies: readonly Vocabulary[],
+): MetaLine | null {
 	let best = meta;
 	for (const vocabulary of vocabularies) {
 		const found = readMetaLine(text, tokenize(text), vocabulary);

@@ -2,7 +2,7 @@ import { languages } from "../../language/languages.ts";
 import type { Furniture, LanguageTable, Listing, Slot } from "../../language/table.ts";
 import { type Token, tokenize } from "../../language/tokens.ts";
 import type { Vocabulary as ThemeWords } from "../../options/vocabulary.ts";
-import { PhraseBook, type Phrases } from "./template.ts";
+import { PhraseBook, type Phrases } from "./phrase-book.ts";
 
 /** What a phrase within a meta line does. */
 export type MetaPhrase =

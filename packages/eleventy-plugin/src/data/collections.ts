@@ -9,23 +9,30 @@ interface Item {
 	data: Readonly<Record<string, unknown>>;
 }
 
+interface EntryItem extends Item {
+	data: Readonly<Record<string, unknown> & { entry: Entry }>;
+}
+
 /** Filters of collections sort by a date; one without stands at the beginning of time. */
 const dateOf = (iso: string | undefined): Date => {
 	const date = new Date(iso ?? 0);
 	return Number.isNaN(date.getTime()) ? new Date(0) : date;
 };
 
-function entryItem(entry: Entry): Item {
+/** The body of an entry, made when it is asked for; one for all items, as with entries. */
+const body: PropertyDescriptor & ThisType<EntryItem> = {
+	configurable: true,
+	enumerable: true,
+	get() {
+		return this.data.entry.html;
+	},
+};
+
+function entryItem(entry: Entry): EntryItem {
 	const { post, address } = entry;
-	return {
+	const item: Omit<EntryItem, "content" | "templateContent"> = {
 		url: address,
 		date: dateOf(post.published?.iso),
-		get content() {
-			return entry.html;
-		},
-		get templateContent() {
-			return entry.html;
-		},
 		data: Object.freeze({
 			title: post.title,
 			description: entry.excerpt,
@@ -34,6 +41,7 @@ function entryItem(entry: Entry): Item {
 			entry,
 		}),
 	};
+	return Object.defineProperties(item, { content: body, templateContent: body }) as EntryItem;
 }
 
 const listItem = (list: List): Item => ({

@@ -47,7 +47,8 @@ const mostBlockLines = 8;
 /** Lines without a gap between that together are a meta line: `in News`, `by Pat Author`, `May 3`, `2013 | 2 Comments`. */
 export function joinBlock(readings: readonly Reading[], at: number, known: readonly Vocabulary[]): void {
 	const first = readings[at] as Reading;
-	if (first.commentsHeading?.worded) return;
+	// A heading over comments, and who wrote the first.
+	if (first.commentsHeading?.worded || (first.commentsHeading && readings[at + 1]?.commentHead?.date)) return;
 	const listed = isItem(first);
 	if (!first.gap && !(listed && !isItem(readings[at - 1]))) return;
 	let end = at + 1;

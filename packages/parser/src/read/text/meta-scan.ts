@@ -3,19 +3,25 @@ import { readDate, type WrittenDate } from "../../dates/written-date.ts";
 import { readTime } from "../../dates/written-time.ts";
 import type { Slot } from "../../language/table.ts";
 import type { Token } from "../../language/tokens.ts";
+import {
+	awaitsTerms,
+	dropComma,
+	endsSmallTerms,
+	endsTitledTerms,
+	inTerms,
+	isInBrackets,
+	isPartOfName,
+} from "./open-value.ts";
 import type { Phrases } from "./phrase-book.ts";
 import { emptyScan, type ScannedLine, type Span } from "./scanned-line.ts";
 import { endsValue, glue, isSeparator } from "./separators.ts";
 import type { Match } from "./template.ts";
-import { endsSegment, isGlued, touchesWord, wholeDateAt } from "./token-places.ts";
-import { particles } from "./values.ts";
+import { endsSegment, isGlued, wholeDateAt } from "./token-places.ts";
 import type { MetaPhrase, Vocabulary } from "./vocabulary.ts";
 
 /** In words; what is longer is a sentence. */
 const longestLoose = 12;
 const longestValue = { loose: 12, author: 30, categories: 120, tags: 200, date: 0, time: 0, count: 0 };
-
-const longestPreposition = 3;
 
 /** Walks over a line and finds its slots, or `null` where a token fits nowhere. */
 export function scanMetaLine(tokens: readonly Token[], { meta }: Vocabulary): ScannedLine | null {
@@ -70,9 +76,9 @@ class Scan {
 		const token = this.#tokens[at] as Token;
 		if (token.kind === "mark" && token.key !== "(" && token.key !== "'") return null;
 		const date = readDate(this.#tokens, at);
-		if (this.#inTerms() && !this.#boundary && !(date !== null && this.#endsTerms(date))) return null;
+		if (inTerms(this.#open) && !this.#boundary && !(date !== null && this.#endsTerms(date))) return null;
 		if (date !== null) {
-			if (this.#inTerms()) this.#dropComma();
+			if (inTerms(this.#open)) dropComma(this.#tokens, this.#open);
 			this.#close();
 			this.line.dates.push(date.value);
 			this.#saw("date");
@@ -98,44 +104,23 @@ class Scan {
 		return endsSegment(this.#tokens, next) && this.line.dates.length === 0;
 	}
 
-	#inTerms(): boolean {
-		return this.#open?.slot === "categories" || this.#open?.slot === "tags";
-	}
-
 	/** Takes the longest phrase that fits here. */
 	#phrase(at: number): number | null {
 		for (const found of this.#phrases.all(this.#tokens, at)) {
 			const { value } = found;
-			if (value.does === "label" && !value.strong && this.#isPartOfName(at)) continue;
+			if (
+				value.does === "label" &&
+				!value.strong &&
+				this.#inValue() &&
+				isPartOfName(this.#tokens, this.#open, at)
+			)
+				continue;
 			const next = this.#take(found, at);
 			if (next === null) continue;
 			this.line.words++;
 			return next;
 		}
 		return null;
-	}
-
-	/** `Pat Author`, `Maria da Silva`: a noun with a capital, or a particle, within a value without a label is part of it. */
-	#isPartOfName(at: number): boolean {
-		const { text } = this.#tokens[at] as Token;
-		if (this.#open?.slot !== "loose" || !this.#inValue()) return false;
-		if (particles.has(text))
-			return /^\p{Lu}/u.test(this.#tokens[at + 1]?.text ?? "") && touchesWord(this.#tokens, at);
-		return text.length > longestPreposition && /^\p{Lu}\p{Ll}/u.test(text) && touchesWord(this.#tokens, at);
-	}
-
-	/** `Tags: rain Permalink`: behind terms that are written small, at the end of its segment. */
-	#endsSmallTerms(at: number, next: number): boolean {
-		if (!this.#inTerms() || !endsSegment(this.#tokens, next)) return false;
-		return /^\p{Lu}/u.test(this.#tokens[at]?.text ?? "") && /^\p{Ll}/u.test(this.#tokens[at - 1]?.text ?? "");
-	}
-
-	/** `News, Books, trackback`: written small behind terms that begin with capitals, at the end of its segment. */
-	#endsTitledTerms(at: number, next: number): boolean {
-		const first = this.#tokens[this.#open?.from ?? at]?.text ?? "";
-		if (!this.#inTerms() || this.#tokens[at - 1]?.key !== "," || !endsSegment(this.#tokens, next))
-			return false;
-		return /^\p{Ll}/u.test(this.#tokens[at]?.text ?? "") && /^\p{Lu}/u.test(first);
 	}
 
 	/** One word such as `more` leads to the rest of a text only right behind a count, at the end. */
@@ -175,9 +160,13 @@ class Scan {
 				this.line.evidence += 1;
 				return next;
 			case "fill":
-				if (this.#inValue() && !isGlued(this.#tokens, at) && !this.#endsSmallTerms(at, next)) {
-					if (!this.#endsTitledTerms(at, next)) return null;
-					this.#dropComma();
+				if (
+					this.#inValue() &&
+					!isGlued(this.#tokens, at) &&
+					!endsSmallTerms(this.#tokens, this.#open, at, next)
+				) {
+					if (!endsTitledTerms(this.#tokens, this.#open, at, next)) return null;
+					dropComma(this.#tokens, this.#open);
 				}
 				this.#close();
 				return next;
@@ -218,7 +207,7 @@ class Scan {
 			const dated =
 				follows !== undefined && (readDate(this.#tokens, next) ?? readTime(this.#tokens, next)) !== null;
 			if (!dated && !strong && !(this.#open === null && this.#emptyAt(next))) return null;
-			if (!dated && this.#inTerms() && !strong) return null;
+			if (!dated && inTerms(this.#open) && !strong) return null;
 			this.#close();
 			if (!dated) {
 				this.line.lostDate = true;
@@ -229,7 +218,7 @@ class Scan {
 		}
 		if (
 			!strong &&
-			this.#inTerms() &&
+			inTerms(this.#open) &&
 			!this.#boundary &&
 			(slot === "categories" || this.line.slots.includes(slot))
 		)
@@ -261,29 +250,22 @@ class Scan {
 		const spaced = before?.end !== token.start || after?.start !== token.end;
 		const parts = isSeparator(token) || token.key === ";" || (spaced && ["-", "/", "@"].includes(token.key));
 		if (parts) {
-			if (this.#awaitsTerms(at)) return this.#moveOpen(at + 1);
-			this.#close();
-			this.#boundary = true;
-			return at + 1;
+			if (awaitsTerms(this.#tokens, this.#open, this.line.slots.length === 1 && at <= 2))
+				return this.#moveOpen(at + 1);
+			return this.#part(at);
 		}
 		if (token.key === "#" && this.#open?.slot === "loose" && before?.end !== token.start) {
-			this.#close();
-			this.#boundary = true;
-			return at + 1;
+			return this.#part(at);
 		}
 		if (this.#open === null && glue.has(token.key)) {
 			if (token.key === "(") this.#boundary = true;
 			return at + 1;
 		}
-		if (token.key === ")" && (this.#open?.slot === "loose" || this.#isInBrackets())) {
-			this.#close();
-			this.#boundary = true;
-			return at + 1;
+		if (token.key === ")" && (this.#open?.slot === "loose" || isInBrackets(this.#tokens, this.#open))) {
+			return this.#part(at);
 		}
 		if (token.key === "." && endsValue(this.#tokens, at + 1)) {
-			this.#close();
-			this.#boundary = true;
-			return at + 1;
+			return this.#part(at);
 		}
 		if (token.key === "(" && this.#open?.slot !== "loose" && after?.kind === "number") {
 			this.#close();
@@ -292,18 +274,11 @@ class Scan {
 		return null;
 	}
 
-	/** `Tags | rain`: the label's value stands behind a separator. */
-	#awaitsTerms(at: number): boolean {
-		const open = this.#open;
-		if (open === null || open.to > open.from || !this.#inTerms()) return false;
-		const isNoun = !open.strong && (this.#tokens[open.from - 1]?.text.length ?? 0) > longestPreposition;
-		return isNoun || (this.line.slots.length === 1 && at <= 2);
-	}
-
-	/** `Filed under (News)`. */
-	#isInBrackets(): boolean {
-		const from = this.#open?.from ?? 0;
-		return this.#tokens[from]?.key === "(" || this.#tokens[from - 1]?.key === "(";
+	/** Ends what is open, so that the next value stands behind a separator. */
+	#part(at: number): number {
+		this.#close();
+		this.#boundary = true;
+		return at + 1;
 	}
 
 	#moveOpen(at: number): number {
@@ -328,12 +303,6 @@ class Scan {
 	#saw(slot: Slot): void {
 		this.line.slots.push(slot);
 		this.#boundary = false;
-	}
-
-	/** The comma before a date lists no further term. */
-	#dropComma(): void {
-		const open = this.#open;
-		if (open !== null && open.to - open.from > 1 && this.#tokens[open.to - 1]?.key === ",") open.to--;
 	}
 
 	#close(): void {

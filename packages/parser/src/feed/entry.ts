@@ -179,13 +179,11 @@ function excerptOf(html: string): string {
 
 /** Whether text has no white space but single spaces. */
 function isFolded(text: string): boolean {
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code > 32) continue;
-		if (
-			code === 32 ? text.charCodeAt(at + 1) === 32 : code === 9 || code === 10 || code === 12 || code === 13
-		)
-			return false;
-	}
-	return true;
+	return !(
+		text.includes("\n") ||
+		text.includes("  ") ||
+		text.includes("\t") ||
+		text.includes("\r") ||
+		text.includes("\f")
+	);
 }

@@ -76,9 +76,9 @@ export class XmlFeedReading {
 		return this.#stage !== "head";
 	}
 
-	*push(chunk: Uint8Array): Generator<CapturedPost> {
+	push(chunk: Uint8Array): Generator<CapturedPost> {
 		this.#slicer.push(this.#decoder.push(chunk));
-		yield* this.#pieces(false);
+		return this.#pieces(false);
 	}
 
 	*end(): Generator<CapturedPost> {
@@ -101,7 +101,7 @@ export class XmlFeedReading {
 	*#pieces(last: boolean): Generator<CapturedPost> {
 		for (let piece = this.#slicer.next(); piece !== null; piece = this.#slicer.next()) {
 			this.#read(piece, last);
-			if (this.#isReady) yield* this.#release();
+			if (this.#isReady) for (const post of this.#release()) yield post;
 		}
 	}
 

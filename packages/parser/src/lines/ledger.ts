@@ -8,14 +8,21 @@ export type Role = LedgerLine["role"];
 /** Who accounts for which line of a document. */
 export class LineLedger {
 	readonly #entries: LedgerLine[];
-	readonly #byNumber: Map<number, LedgerLine> = new Map();
-	readonly #assigned: Set<number> = new Set();
+	/** By the line's number, where among the entries it is, counted from 1. */
+	readonly #places: Uint32Array;
+	/** By the line's number, whether it is known what the line is. */
+	readonly #assigned: Uint8Array;
 
 	constructor(lines: readonly Line[]) {
 		this.#entries = lines
 			.filter((line) => !line.blank)
 			.map((line) => ({ line: line.number, role: "furniture", name: "unread", post: null, text: line.text }));
-		for (const entry of this.#entries) this.#byNumber.set(entry.line, entry);
+		const last = this.#entries.reduce((highest, { line }) => Math.max(highest, line), 0);
+		this.#places = new Uint32Array(last + 1);
+		this.#assigned = new Uint8Array(last + 1);
+		this.#entries.forEach(({ line }, index) => {
+			this.#places[line] = index + 1;
+		});
 	}
 
 	/** Says what a line is; what was said first counts, so that no line is read twice. */
@@ -26,10 +33,12 @@ export class LineLedger {
 		post: number | null = null,
 	): void {
 		for (let own = number; own <= last; own++) {
-			const entry = this.#byNumber.get(own);
-			if (entry === undefined || this.#assigned.has(own)) continue;
-			Object.assign(entry, { role, name, post });
-			this.#assigned.add(own);
+			const entry = this.#entries[(this.#places[own] ?? 0) - 1];
+			if (entry === undefined || this.#assigned[own] === 1) continue;
+			entry.role = role;
+			entry.name = name;
+			entry.post = post;
+			this.#assigned[own] = 1;
 		}
 	}
 
@@ -43,7 +52,7 @@ export class LineLedger {
 	}
 
 	has(line: Line): boolean {
-		return line.blank || this.#assigned.has(line.number);
+		return line.blank || this.#assigned[line.number] === 1;
 	}
 
 	/** In the document's order. */
@@ -55,7 +64,7 @@ export class LineLedger {
 		const ledger = emptyLedger();
 		for (const entry of this.#entries) {
 			ledger.lines++;
-			if (this.#assigned.has(entry.line)) ledger[entry.role]++;
+			if (this.#assigned[entry.line] === 1) ledger[entry.role]++;
 			else ledger.unaccounted++;
 		}
 		return ledger;

@@ -126,7 +126,10 @@ export function weld(members: readonly Member[], timeline: Timeline, table: read
 	const [first, ...rest] = members;
 	if (first === undefined) throw new Error("A post needs a member.");
 	const { evidence, ...base } = baseOf(members).post;
-	if (rest.length === 0) return { ...base, sources: ownSources(base.sources) };
+	if (rest.length === 0) {
+		base.sources = ownSources(base.sources);
+		return base;
+	}
 	const post: Post = { ...base, comments: { ...base.comments }, sources: {}, conflicts: [] };
 	for (const decision of table) {
 		const { field, rule, heard } = decision;

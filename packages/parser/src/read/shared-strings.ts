@@ -28,7 +28,7 @@ export class SharedStrings {
 	/** Lists are made anew, because one that grew keeps room for more. */
 	#share(value: unknown): unknown {
 		if (typeof value === "string") return this.#of(value);
-		if (Array.isArray(value)) return value.map((one) => this.#share(one));
+		if (Array.isArray(value)) return value.length === 0 ? value : value.map((one) => this.#share(one));
 		if (typeof value === "object" && value !== null) this.#shareIn(value as Record<string, unknown>);
 		return value;
 	}

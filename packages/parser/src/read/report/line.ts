@@ -19,13 +19,18 @@ export function toLines(document: string): Line[] {
 	let gap = 0;
 	let page = 0;
 	document.split(/\r\n|\n|\r/).forEach((raw, index) => {
-		for (const [part, piece] of raw.split("\f").entries()) {
-			if (part > 0) page++;
+		const take = (piece: string) => {
 			const text = piece.replace(noncharacters, "").trimEnd();
-			if (text.trim() === "") continue;
+			if (text.trim() === "") return;
 			lines.push({ number: index + 1, text, gap, page });
 			gap = -1;
-		}
+		};
+		if (raw.includes("\f"))
+			raw.split("\f").forEach((piece, part) => {
+				if (part > 0) page++;
+				take(piece);
+			});
+		else take(raw);
 		gap++;
 	});
 	return lines;

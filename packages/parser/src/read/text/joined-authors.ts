@@ -5,9 +5,10 @@ import { isPersonalName } from "./values.ts";
 
 /** An author alone between a date and a title under which the rest of the meta line stands. */
 export function joinAuthor(readings: readonly Reading[], at: number): void {
-	const [date, author, title, rest] = readings.slice(at, at + 4);
-	if (date === undefined || author === undefined || title === undefined || rest === undefined) return;
-	if (!isDateAlone(date.meta) || author.meta !== null || author.furniture !== null) return;
+	if (!isDateAlone(readings[at]?.meta ?? null)) return;
+	const [author, title, rest] = readings.slice(at + 1, at + 4);
+	if (author === undefined || title === undefined || rest === undefined) return;
+	if (author.meta !== null || author.furniture !== null) return;
 	if (title.meta !== null || title.furniture !== null || title.text.length > 150) return;
 	if (rest.meta === null || rest.meta.evidence < 2 || rest.meta.dates.length > 0) return;
 	if (rest.meta.slots.includes("author")) return;

@@ -9,15 +9,18 @@ const mostBadgeLines = 4;
 
 /** A date over several lines: `Sep`, `03`, `2013`. */
 export function joinBadge(readings: readonly Reading[], at: number): void {
-	const short: Reading[] = [];
-	for (let index = at; index < readings.length && short.length < mostBadgeLines; index++) {
-		const reading = readings[index] as Reading;
-		if (contentOf(reading).length > longestBadge || isWhole(reading.meta)) break;
-		short.push(reading);
+	let end = at;
+	let numbered = false;
+	while (end < readings.length && end - at < mostBadgeLines) {
+		const reading = readings[end] as Reading;
+		const content = contentOf(reading);
+		if (content.length > longestBadge || isWhole(reading.meta)) break;
+		numbered ||= digit.test(content);
+		end++;
 	}
-	if (!short.some((reading) => /\d/.test(contentOf(reading)))) return;
-	for (let size = short.length; size >= 2; size--) {
-		const lines = short.slice(0, size);
+	if (!numbered) return;
+	for (let size = end - at; size >= 2; size--) {
+		const lines = readings.slice(at, at + size);
 		const tokens = tokenize(lines.map(contentOf).join(" "));
 		const found = readDate(tokens, 0);
 		if (found === null || found.next < tokens.length || found.value.day === null) continue;
@@ -54,5 +57,6 @@ export function readNumberDates(readings: readonly Reading[]): void {
 	}
 }
 
+const digit = /\d/;
 const contentOf = ({ list, text }: Reading): string => list?.text ?? text;
 const isWhole = (meta: MetaLine | null) => meta?.dates.some(({ year }) => year !== null) ?? false;

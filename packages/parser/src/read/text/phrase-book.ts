@@ -10,8 +10,9 @@ function keysOf(tokens: readonly Token[]): ReadonlySet<string> {
 	let keys = keySets.get(tokens);
 	if (keys === undefined) {
 		const all = new Set<string>();
-		for (const [at, token] of tokens.entries()) {
-			all.add(token.kind === "number" ? anyNumber : token.key);
+		for (let at = 0; at < tokens.length; at++) {
+			const { kind, key } = tokens[at] as Token;
+			all.add(kind === "number" ? anyNumber : key);
 			const glued = gluedKey(tokens, at);
 			if (glued !== null) all.add(glued);
 		}

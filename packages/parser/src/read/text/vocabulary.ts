@@ -142,12 +142,16 @@ export function vocabulariesFor(
 ): readonly Vocabulary[] {
 	const byWord = placesByFirstWord(known);
 	const places = new Set([0]);
-	for (const [index, { kind, key, end }] of tokens.entries()) {
+	const addThose = (word: string) => {
+		const found = byWord.get(word);
+		if (found !== undefined) for (const place of found) places.add(place);
+	};
+	for (let index = 0; index < tokens.length; index++) {
+		const { kind, key, end } = tokens[index] as Token;
 		if (kind !== "word") continue;
-		for (const place of byWord.get(key) ?? []) places.add(place);
+		addThose(key);
 		const next = tokens[index + 1];
-		if (next?.kind !== "word" || next.start !== end) continue;
-		for (const place of byWord.get(key + next.key) ?? []) places.add(place);
+		if (next?.kind === "word" && next.start === end) addThose(key + next.key);
 	}
 	return known.filter((_, place) => places.has(place));
 }

@@ -38,12 +38,10 @@ function makeExcerpt(post: Post): string {
 
 /** Makes what the pages of the posts need, in the order given. */
 export function makeEntries({ dated, addresses, blogs, sketches, lead }: Parts): Entry[] {
-	const places = new Map(
-		sketches.map(({ kind, key, name, address }) => [`${kind} ${key}`, { name, address }]),
-	);
+	const places = placesOf(sketches);
 	const blogOf = new Map(blogs.map((blog) => [blog.site.id, blog]));
 	const links = (kind: ListKind, named: readonly (Term | Author)[]): Link[] =>
-		named.flatMap((one) => places.get(`${kind} ${keyOf(one)}`) ?? []);
+		named.flatMap((one) => places.get(kind)?.get(keyOf(one)) ?? []);
 	// One for all: V8 takes an object with a getter of its own for a dictionary, which is slower and three times as large.
 	const body: PropertyDescriptor & ThisType<Entry> = {
 		configurable: true,
@@ -83,11 +81,21 @@ export function makeEntries({ dated, addresses, blogs, sketches, lead }: Parts):
 	return entries;
 }
 
-function periodOf(date: Dated["date"], places: ReadonlyMap<string, Link>): Link | null {
-	if (date === null) return places.get("undated undated") ?? null;
+/** The pages of lists, by their kinds and keys. */
+type Places = ReadonlyMap<ListKind, ReadonlyMap<string, Link>>;
+
+function placesOf(sketches: readonly Sketch[]): Places {
+	const places = new Map<ListKind, Map<string, Link>>();
+	for (const { kind, key, name, address } of sketches)
+		places.set(kind, (places.get(kind) ?? new Map<string, Link>()).set(key, { name, address }));
+	return places;
+}
+
+function periodOf(date: Dated["date"], places: Places): Link | null {
+	if (date === null) return places.get("undated")?.get("undated") ?? null;
 	const year = String(date.year).padStart(4, "0");
 	const month = date.month === null ? null : `${year}/${String(date.month).padStart(2, "0")}`;
-	return places.get(month === null ? `year ${year}` : `month ${month}`) ?? null;
+	return (month === null ? places.get("year")?.get(year) : places.get("month")?.get(month)) ?? null;
 }
 
 function joinNeighbours(posts: readonly Entry[]): void {

@@ -32,8 +32,27 @@ function clockOf(timeZone: string): (instant: Date) => string {
 
 const number = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
 
-/** The calendar of a time zone. */
+const calendars = new Map<string, Calendar>();
+
+/** The calendar of a time zone. It knows again the moments that it was asked for, which come with every build while watching. */
 export function calendarOf(timeZone: string): Calendar {
+	const known = calendars.get(timeZone);
+	if (known !== undefined) return known;
+	const read = readerOf(timeZone);
+	const dates = new WeakMap<Moment, LocalDate | null>();
+	const calendar: Calendar = (moment) => {
+		let date = dates.get(moment);
+		if (date === undefined) {
+			date = read(moment);
+			dates.set(moment, date);
+		}
+		return date;
+	};
+	calendars.set(timeZone, calendar);
+	return calendar;
+}
+
+function readerOf(timeZone: string): Calendar {
 	const clock = clockOf(timeZone);
 	return ({ iso }) => {
 		const stated = written.exec(iso);

@@ -8,38 +8,38 @@ import { termKey } from "./gather.ts";
  * the term, as does the spelling of the name that was met first.
  */
 export class Spellings {
-	readonly #terms = new Map<string, Term>();
+	readonly #categories = new Map<string, Term>();
+	readonly #tags = new Map<string, Term>();
 
 	/** @param terms from the most trusted sources first */
-	learn(taxonomy: string, terms: readonly Term[]): void {
+	#learn(spelled: Map<string, Term>, terms: readonly Term[]): void {
 		for (const term of terms) {
-			const key = `${taxonomy}\n${termKey(term)}`;
-			const known = this.#terms.get(key);
+			const key = termKey(term);
+			const known = spelled.get(key);
 			const slug = known === undefined || isMade(known) ? term.slug : known.slug;
 			const parent = known?.parent ?? term.parent;
 			const name = known?.name ?? term.name;
-			this.#terms.set(key, parent === undefined ? { name, slug } : { name, slug, parent });
+			spelled.set(key, parent === undefined ? { name, slug } : { name, slug, parent });
 		}
 	}
 
-	#spell(taxonomy: string, terms: readonly Term[]): Term[] {
-		return terms.map((term) => this.#terms.get(`${taxonomy}\n${termKey(term)}`) ?? term);
-	}
-
 	apply(post: Post): void {
-		post.categories = this.#spell("category", post.categories);
-		post.tags = this.#spell("tag", post.tags);
+		post.categories = spell(this.#categories, post.categories);
+		post.tags = spell(this.#tags, post.tags);
 	}
 
 	learnPost({ categories, tags }: Post): void {
-		this.learn("category", categories);
-		this.learn("tag", tags);
+		this.#learn(this.#categories, categories);
+		this.#learn(this.#tags, tags);
 	}
 
 	learnSite({ categories }: Site): void {
-		this.learn("category", categories);
+		this.#learn(this.#categories, categories);
 	}
 }
+
+const spell = (spelled: ReadonlyMap<string, Term>, terms: readonly Term[]): Term[] =>
+	terms.map((term) => spelled.get(termKey(term)) ?? term);
 
 /** Whether a slug is but what the name makes. */
 const isMade = ({ name, slug }: Term): boolean => slug === slugify(name);

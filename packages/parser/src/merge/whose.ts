@@ -53,6 +53,8 @@ export function ownerFinder(
 		if (host !== null) hosts.set(host, (hosts.get(host) ?? new Set()).add(id));
 	}
 	return (group, url) => {
+		const [only] = group;
+		if (only !== undefined && group.length === 1) return union.of(only.site);
 		const here = [...new Set(group.map(({ site }) => union.of(site)))];
 		const hosted = hosts.get(hostOf(url) ?? "");
 		const known = group.find(({ siteKnown }) => siteKnown) ?? (group[0] as Member);

@@ -71,9 +71,15 @@ export function feed(items: readonly Item[], host: string): string {
 ${terms.map((term) => `<category>${term}</category>`).join("")}<slash:comments>${count}</slash:comments>
 <content:encoded><![CDATA[<p onclick="x()">By Mary Major</p><p>${`word${number} council `.repeat(words)}<a href="http://${host}/${link}/">Link</a></p>]]></content:encoded></item>`,
 	);
-	return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel><title>Blog</title><link>http://${host}</link>
-${items.length % 2 === 0 ? "" : `<lastBuildDate>${new Date(Date.UTC(2014, items.length, 1)).toUTCString()}</lastBuildDate>`}
-${entries.map((entry, index) => (index % 3 === 0 ? entry : `\n${entry}`)).join("")}</channel></rss>`;
+	const link = `<link>http://${host}</link>`;
+	const parts = entries.map((entry, index) => (index % 3 === 0 ? entry : `\n${entry}`));
+	// Some feeds say only among their items whose they are.
+	if ((items[0]?.words ?? 0) % 4 === 0) parts.splice(1, 0, link);
+	else parts.unshift(link);
+	const built = new Date(Date.UTC(2014, items.length, 1)).toUTCString();
+	return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel><title>Blog</title>
+${items.length % 2 === 0 ? "" : `<lastBuildDate>${built}</lastBuildDate>`}
+${parts.join("")}</channel></rss>`;
 }
 
 const page = (items: readonly Item[]): string =>

@@ -60,3 +60,19 @@ test("a memory that is none is refused", () => {
 	// @ts-expect-error: it is to be made by the class
 	expect(() => parse("", { memory: {} })).toThrow("`memory`");
 });
+
+test("an item is read anew where what stood behind it stands before it now", () => {
+	const relative = "<item><title>One</title><link>/one/</link><guid>one</guid></item>";
+	const [link, other] = [
+		"<link>http://old.example</link>",
+		"<item><title>Two</title><guid>two</guid></item>",
+	];
+	const memory = new ParseMemory();
+	for (const parts of [
+		[relative, link, other],
+		[link, relative, other],
+	]) {
+		const input = { name: "feed.xml", bytes: `<rss><channel>${parts.join("")}</channel></rss>` };
+		expect(parse(input, { memory })).toEqual(parse(input));
+	}
+});

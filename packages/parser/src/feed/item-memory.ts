@@ -62,7 +62,10 @@ export class ItemMemory {
 		const frames = frame.map(({ attributes }) => attributes);
 		const blog = { ...site, updated: null };
 		const around = JSON.stringify([blog, ownBase, about.url, frames, settings.timeZone, this.#binding]);
-		if (around !== this.#around) this.#known = new Map();
+		if (around !== this.#around) {
+			this.#known = new Map();
+			this.#now = new Map();
+		}
 		this.#around = around;
 		this.#isSettled = true;
 	}

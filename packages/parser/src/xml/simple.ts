@@ -39,10 +39,6 @@ class SimpleParsing {
 	#children: (Element | string)[] = this.#root;
 	#scope: Namespaces;
 	#failed = false;
-	/** The start tag before, if it has been read before and stood under the bindings of the whole text. */
-	#before: StartTag | null = null;
-	/** The last run of blank space: most are the same. */
-	#blank = "";
 	/** Where the next reference may be; behind the end of the text where there is none. */
 	#reference = -1;
 	readonly #fail = (): void => {
@@ -74,17 +70,9 @@ class SimpleParsing {
 
 	/** Text up to the next tag; gives where that is. */
 	#run(at: number): number {
-		const text = this.#text;
-		const behind = at + this.#blank.length;
-		if (behind > at && text.charCodeAt(behind) === lessThan && text.startsWith(this.#blank, at)) {
-			this.#append(this.#blank);
-			return behind;
-		}
-		const tag = text.indexOf("<", at);
-		const end = tag < 0 ? text.length : tag;
-		const run = this.#decoded(at, end);
-		if (run.length < longestKept && run.trim() === "") this.#blank = text.slice(at, end);
-		this.#append(run);
+		const tag = this.#text.indexOf("<", at);
+		const end = tag < 0 ? this.#text.length : tag;
+		this.#append(this.#decoded(at, end));
 		return end;
 	}
 
@@ -135,8 +123,8 @@ class SimpleParsing {
 		const outer = this.#scope;
 		const start = this.#known(at) ?? this.#readTag(at);
 		if (start === null) return -1;
-		const { written, name, tag, attributes, isEmpty } = start;
-		const end = at + start.text.length;
+		const { written, name, tag, attributes, isEmpty, length } = start;
+		const end = at + length;
 		const element: Element = { name, tag, attributes, children: [], cdata: false, start: at, end };
 		this.#children.push(element);
 		if (!isEmpty && this.#open.length >= deepest) return -1;
@@ -164,43 +152,31 @@ class SimpleParsing {
 
 	/** The start tag at `at` if it has been read before. */
 	#known(at: number): StartTag | undefined {
-		const text = this.#text;
-		const before = this.#before;
-		const expected = before?.next;
-		if (expected && text.startsWith(expected.text, at)) {
-			this.#before = expected;
-			return expected;
-		}
-		const end = text.indexOf(">", at);
-		const known = end - at > longestKept ? undefined : this.#scope.startTags.get(text.slice(at, end + 1));
-		this.#before = this.#scope === this.#context.namespaces && known !== undefined ? known : null;
-		if (before !== null) before.next = this.#before;
-		return known;
+		const end = this.#text.indexOf(">", at);
+		return end - at > longestKept ? undefined : this.#scope.startTags.get(this.#text.slice(at, end + 1));
 	}
 
 	/** Reads the start tag at `at`, and goes into the scope that it opens. */
 	#readTag(at: number): StartTag | null {
-		const text = this.#text;
 		tagPattern.lastIndex = at + 1;
-		const match = tagPattern.exec(text);
+		const match = tagPattern.exec(this.#text);
 		if (match === null) return null;
 		const given = match[2] === "" ? null : readAttributes(match[2] as string);
 		if (given === undefined) return null;
 		const outer = this.#scope;
 		const scope = given === null ? outer : outer.within(given);
 		const written = match[1] as string;
-		const own = text.slice(at, tagPattern.lastIndex);
+		const length = tagPattern.lastIndex - at;
 		const start: StartTag = {
 			...scope.element(written),
 			written,
 			attributes: given === null ? noAttributes : bindAttributes(given, scope),
 			isEmpty: match[3] !== "",
-			text: own,
-			next: null,
+			length,
 		};
 		if (scope !== outer) this.#scope = scope;
-		else if (own.length <= longestKept && outer.startTags.size < mostKept && isBound(written, given, outer))
-			keep(outer, start);
+		else if (length <= longestKept && outer.startTags.size < mostKept && isBound(written, given, outer))
+			keep(outer, start, this.#text, at);
 		return start;
 	}
 
@@ -229,14 +205,12 @@ function isBound(written: string, given: Record<string, string> | null, scope: N
 	});
 }
 
-function keep(scope: Namespaces, start: StartTag): void {
+function keep(scope: Namespaces, start: StartTag, text: string, at: number): void {
 	const { written, attributes } = start;
-	const text = detached(start.text);
 	const own = Object.create(null);
 	for (const [name, value] of Object.entries(attributes)) own[name] = detached(value);
-	scope.startTags.set(text, {
+	scope.startTags.set(detached(text.slice(at, at + start.length)), {
 		...start,
-		text,
 		written: detached(written),
 		tag: detached(start.tag),
 		attributes: attributes === noAttributes ? attributes : Object.freeze(own),

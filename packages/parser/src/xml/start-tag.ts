@@ -7,8 +7,6 @@ export interface StartTag {
 	tag: string;
 	attributes: Record<string, string>;
 	isEmpty: boolean;
-	/** All that is written of it. */
-	text: string;
-	/** What came behind it last time, under the same bindings: the elements of items mostly come in the same order. */
-	next: StartTag | null;
+	/** How many characters the tag has. */
+	length: number;
 }

@@ -34,6 +34,7 @@ export function splitGluedTitles(readings: readonly Reading[], known: readonly V
 		if (same.length > 1 || (same[0] !== undefined && isOnly(readings, same[0])))
 			for (const split of same) apart.set(split.reading, split);
 	}
+	if (apart.size === 0) return [...readings];
 	return readings.flatMap((reading) => {
 		const split = apart.get(reading);
 		return split === undefined ? [reading] : linesOf(split);

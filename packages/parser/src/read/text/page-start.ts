@@ -78,7 +78,7 @@ function isOfPost({ text, meta, furniture, list, apart }: Reading): boolean {
 
 /** `Categories` over one line of them: a sidebar lists more, or makes items of them. */
 function isLabelOverValue(readings: readonly Reading[], index: number): boolean {
-	const [{ meta }, value, below] = readings.slice(index, index + 3) as [Reading, Reading?, Reading?];
+	const [meta, value, below] = [readings[index]?.meta ?? null, readings[index + 1], readings[index + 2]];
 	const isLabel =
 		meta !== null && meta.slots.length === 1 && ["categories", "tags"].includes(meta.slots[0] ?? "");
 	return (

@@ -5,7 +5,9 @@ import type { Reading } from "../reading.ts";
 import { isMeta, isPassive } from "./line-shape.ts";
 import type { Start } from "./post-starts.ts";
 import type { Segment } from "./segment.ts";
-import { titleQuality } from "./title-quality.ts";
+
+/** How well a reading would do as a title; asked often of the same one. */
+export type TitleQuality = (index: number) => number;
 
 const once = ["date", "categories", "tags", "author"] as const;
 
@@ -46,11 +48,15 @@ export function repeatedSlots(readings: readonly Reading[], { from, to }: Segmen
 }
 
 /** How much the text under the title looks like a title itself: a meta line stands right under it, or a long paragraph. */
-export function hiddenTitle(readings: readonly Reading[], { title, to }: Segment): number {
+export function hiddenTitle(
+	readings: readonly Reading[],
+	{ title, to }: Segment,
+	quality: TitleQuality,
+): number {
 	let text = title + 1;
 	while (text < to && isPassive(readings[text] as Reading)) text++;
 	const next = readings[text + 1];
-	if (text + 1 >= to || next === undefined || titleQuality(readings, text) < 0.8) return 0;
+	if (text + 1 >= to || next === undefined || quality(text) < 0.8) return 0;
 	if (isMeta(next)) return hasBody(readings, { title: text, from: text, to }) ? 1 : 0;
 	return title + 1 < text && next.text.length > 150 && (readings[text] as Reading).text.length < 100
 		? 0.4
@@ -69,8 +75,9 @@ export function isTextOf(
 	readings: readonly Reading[],
 	before: Start | undefined,
 	{ title, from }: Start,
+	quality: TitleQuality,
 ): boolean {
-	if (before === undefined || titleQuality(readings, title) >= poorTitle) return false;
+	if (before === undefined || quality(title) >= poorTitle) return false;
 	return !hasBody(readings, { ...before, to: from });
 }
 
@@ -80,9 +87,10 @@ export function repeatsPost(
 	before: Start | undefined,
 	{ title, from }: Start,
 	to: number,
+	quality: TitleQuality,
 ): boolean {
 	if (before === undefined) return false;
-	if (hasBody(readings, { title, from, to }) && titleQuality(readings, title) >= poorTitle) return false;
+	if (quality(title) >= poorTitle && hasBody(readings, { title, from, to })) return false;
 	const [date, other] = [dateIn(readings, before.from, from), dateIn(readings, from, to)];
 	return (
 		date !== null && other !== null && mayBeSame(date, other) && hasBody(readings, { ...before, to: from })

@@ -8,12 +8,12 @@ export const nameOf = (text: string): string => text.replace(/^[[({]+|[\s»›�
 
 /** The terms that the lists and the meta lines of a page name. */
 export function termsOf(readings: readonly Reading[]): ReadonlySet<string> {
-	return new Set(
-		readings.flatMap(({ meta, list }) => [
-			...(meta?.categories ?? []).map(slugify),
-			...(list?.ordered === false ? [slugify(list.text.replace(/\s*\(\d+\)$/, ""))] : []),
-		]),
-	);
+	const names = new Set<string>();
+	for (const { meta, list } of readings) {
+		if (meta !== null) for (const name of meta.categories) names.add(name);
+		if (list?.ordered === false) names.add(list.text.replace(/\s*\(\d+\)$/, ""));
+	}
+	return new Set([...names].map(slugify));
 }
 
 /** Whether a line names a term that the page knows, or has a word that the names of categories have. */

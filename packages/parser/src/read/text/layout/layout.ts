@@ -1,6 +1,13 @@
 import type { TextLayout } from "../../../options/text-layout.ts";
 import type { Reading } from "../reading.ts";
-import { hasBody, hiddenTitle, isTextOf, repeatedSlots, repeatsPost } from "./contradictions.ts";
+import {
+	hasBody,
+	hiddenTitle,
+	isTextOf,
+	repeatedSlots,
+	repeatsPost,
+	type TitleQuality,
+} from "./contradictions.ts";
 import { titleBeforeBody } from "./first-title.ts";
 import { isMeta, isPassive, shapeOf } from "./line-shape.ts";
 import { type Place, startsAfter, startsAt } from "./post-starts.ts";
@@ -29,15 +36,52 @@ class Lines {
 	readonly readings: readonly Reading[];
 	readonly shapes: readonly (string | null)[];
 	readonly #qualities: number[] = [];
+	/** Where each shape stands. */
+	readonly #places: Map<string, number[]> = new Map();
+	/** How many meta lines stand before each reading, and how many long paragraphs. */
+	readonly #metas: Uint32Array;
+	readonly #paragraphs: Uint32Array;
 
 	constructor(readings: readonly Reading[]) {
 		this.readings = readings;
 		this.shapes = readings.map(shapeOf);
+		this.#metas = new Uint32Array(readings.length + 1);
+		this.#paragraphs = new Uint32Array(readings.length + 1);
+		readings.forEach((reading, index) => {
+			const shape = this.shapes[index] ?? null;
+			if (shape !== null) this.#placesOf(shape).push(index);
+			this.#metas[index + 1] = (this.#metas[index] as number) + Number(isMeta(reading));
+			this.#paragraphs[index + 1] = (this.#paragraphs[index] as number) + Number(isParagraph(reading));
+		});
 	}
 
-	quality(index: number): number {
+	#placesOf(shape: string): number[] {
+		let places = this.#places.get(shape);
+		if (places === undefined) {
+			places = [];
+			this.#places.set(shape, places);
+		}
+		return places;
+	}
+
+	readonly quality: TitleQuality = (index) => {
 		this.#qualities[index] ??= titleQuality(this.readings, index);
 		return this.#qualities[index];
+	};
+
+	/** Where lines of some shapes stand. */
+	placesOf(shapes: ReadonlySet<string>): readonly number[] {
+		const [first, ...others] = [...shapes].map((shape) => this.#placesOf(shape));
+		if (first === undefined || others.length === 0) return first ?? [];
+		return [first, ...others].flat().sort((one, other) => one - other);
+	}
+
+	metasBefore(index: number): number {
+		return this.#metas[index] as number;
+	}
+
+	paragraphsBefore(index: number): number {
+		return this.#paragraphs[index] as number;
 	}
 }
 
@@ -91,15 +135,19 @@ const worstTitle = 0.2;
 
 function tryHypothesis(lines: Lines, { shapes, place }: Hypothesis): Tried {
 	const { readings } = lines;
-	const anchors = lines.shapes.flatMap((shape, index) =>
-		shape !== null && shapes.has(shape) ? [index] : [],
-	);
+	const anchors = lines.placesOf(shapes);
 	const starts = place === "below-text" ? startsAfter(readings, anchors) : startsAt(readings, anchors, place);
 	const kept = starts.filter(
 		(start, index) =>
 			lines.quality(start.title) >= worstTitle &&
-			!isTextOf(readings, starts[index - 1], start) &&
-			!repeatsPost(readings, starts[index - 1], start, starts[index + 1]?.from ?? readings.length),
+			!isTextOf(readings, starts[index - 1], start, lines.quality) &&
+			!repeatsPost(
+				readings,
+				starts[index - 1],
+				start,
+				starts[index + 1]?.from ?? readings.length,
+				lines.quality,
+			),
 	);
 	const segments = withPreludes(
 		readings,
@@ -108,14 +156,14 @@ function tryHypothesis(lines: Lines, { shapes, place }: Hypothesis): Tried {
 	const qualities = segments.map((segment) => lines.quality(segment.title));
 	const repeats = segments.reduce((sum, segment) => sum + repeatedSlots(readings, segment), 0);
 	const first = segments[0]?.from ?? readings.length;
-	const orphans = readings.slice(0, first).filter((reading) => isMeta(reading)).length;
+	const orphans = lines.metasBefore(first);
 	const bodies = segments.filter((segment) => hasBody(readings, segment)).length;
 	// A page may list titles alone, but not sentences.
 	const onlyTitles = bodies === 0 && qualities.every((quality) => quality >= 0.5);
 	const empty = onlyTitles ? 0 : segments.length - bodies;
-	const missed = segments.reduce((sum, segment) => sum + hiddenTitle(readings, segment), 0);
+	const missed = segments.reduce((sum, segment) => sum + hiddenTitle(readings, segment, lines.quality), 0);
 	const total = qualities.reduce((sum, quality) => sum + quality + 0.5, 0);
-	const lost = readings.slice(0, first).filter((reading) => isParagraph(reading)).length;
+	const lost = lines.paragraphsBefore(first);
 	const dropped = starts.length - kept.length;
 	const wrong =
 		1.5 * repeats +

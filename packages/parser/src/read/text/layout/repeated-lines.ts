@@ -24,8 +24,8 @@ export function repeatedLines(readings: readonly Reading[]): Reading[] {
 	const known = termsOf(readings);
 	readings.forEach((reading, index) => {
 		if (isPassive(reading) || reading.meta !== null || reading.listing !== null) return;
-		if (isTitled(reading.text) && isKnownTerm(reading, known) && !isImageText(reading.text)) return;
 		if (reading.text.length > longestRepeated || /[.!?…]$/.test(reading.text)) return;
+		if (isTitled(reading.text) && isKnownTerm(reading, known) && !isImageText(reading.text)) return;
 		if (isAllOfComment(readings, index)) return;
 		const indexes = places.get(reading.text);
 		if (indexes === undefined) places.set(reading.text, [index]);

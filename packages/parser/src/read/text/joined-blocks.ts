@@ -4,7 +4,7 @@ import { nameOf } from "./layout/known-terms.ts";
 import { emptyMetaLine, type MetaLine } from "./meta-line.ts";
 import { readMetaLine } from "./read-meta-line.ts";
 import type { Reading } from "./reading.ts";
-import { isPersonalName, isTermList, isTitled } from "./values.ts";
+import { isPersonalName, isTermList, isTitled, splitTerms } from "./values.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A line of nothing but separators. */
@@ -117,7 +117,11 @@ export function joinLabel(readings: readonly Reading[], at: number, known: reado
 	// Several terms below one another are the post's own concern.
 	if (value.furniture !== null || value.more) return;
 	if (/:$/.test(value.text) || (listed && (slot === "tags" || slot === "categories"))) return;
-	joinAs([label, value], known, false, /:$/.test(label.text) ? " " : ": ");
+	if (joinAs([label, value], known, false, /:$/.test(label.text) ? " " : ": ")) return;
+	if (slot !== "categories" || label.text.length > longestPreposition) return;
+	// `in`, over a term: too little for a line of a text, but no text has it so.
+	label.meta = { ...label.meta, categories: splitTerms([value.text]).names };
+	value.meta = emptyMetaLine(label.meta.language);
 }
 
 /** Also with a blank line between, what is written small or has a word of categories is a term, not a title. */

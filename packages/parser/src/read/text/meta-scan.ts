@@ -248,7 +248,9 @@ class Scan {
 		const before = this.#tokens[at - 1];
 		const after = this.#tokens[at + 1];
 		const spaced = before?.end !== token.start || after?.start !== token.end;
-		const parts = isSeparator(token) || token.key === ";" || (spaced && ["-", "/", "@"].includes(token.key));
+		const isDouble = token.key === ":" && (before?.key === ":" || after?.key === ":");
+		const parts =
+			isDouble || isSeparator(token) || token.key === ";" || (spaced && ["-", "/", "@"].includes(token.key));
 		if (parts) {
 			if (awaitsTerms(this.#tokens, this.#open, this.line.slots.length === 1 && at <= 2))
 				return this.#moveOpen(at + 1);

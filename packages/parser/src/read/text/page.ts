@@ -13,6 +13,7 @@ import { setConfidence } from "./confidence.ts";
 import { splitGluedCounts } from "./glued-counts.ts";
 import { splitJoinedTerms } from "./joined-terms.ts";
 import { alignValues } from "./layout/aligned-values.ts";
+import { termsOf } from "./layout/known-terms.ts";
 import { findLayout, type Layout } from "./layout/layout.ts";
 import { withNamedTitle } from "./layout/named-title.ts";
 import { repeatedLines } from "./layout/repeated-lines.ts";
@@ -81,7 +82,7 @@ function readPage(
 		to: to + start,
 	}));
 	const segments = withNamedTitle(main, placed, section?.title ?? null);
-	const layout = { ...found, segments: alignValues(main, segments) };
+	const layout = { ...found, segments: alignValues(main, segments, termsOf(all)) };
 	const first = layout.segments[0]?.from ?? 0;
 	const head = readPageHead(main.slice(0, first));
 	for (const [reading, name] of head.roles)

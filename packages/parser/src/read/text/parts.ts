@@ -122,9 +122,10 @@ function dropRelated(rest: readonly Reading[]): void {
 	for (const reading of own) Object.assign(reading, { furniture: "related-posts", list: null, meta: null });
 }
 
-/** Under the title also what would be too weak elsewhere: `By NAME`, `in News`. */
+/** Under the title also what would be too weak elsewhere: `By NAME`, `in News`, or how often the post was read. */
 function isHead(rest: readonly Reading[], index: number): boolean {
 	const reading = rest[index] as Reading;
+	if (index > 0 && /^\d{1,6}$/.test(reading.text)) return true;
 	return isFoot(reading) || reading.meta?.bareByline === true || isWeakHead(reading);
 }
 

@@ -31,11 +31,18 @@ export function promoteBesideMeta(readings: readonly Reading[]): void {
 		const [before, after] = [readings[index - 1], readings[index + 1]];
 		const lacks = (other: Reading | undefined) =>
 			isStrong(other) && !reading.meta?.slots.some((slot) => other?.meta?.slots.includes(slot));
+		// `Categories News` over `Tags rain`: two labels together begin no sentences.
+		if (areLabels(reading, after)) for (const line of [reading, after]) if (line !== undefined) promote(line);
 		// No sentence begins with the label of tags.
 		const labelled = reading.meta?.slots[0] === "tags" && (lacks(before) || lacks(after));
 		const joined = after?.gap === false && lacks(after);
 		if (labelled || joined || (lacks(before) && !(reading.gap && isStrong(after)))) promote(reading);
 	});
+}
+
+function areLabels(categories: Reading, tags: Reading | undefined): boolean {
+	const slots = [categories, tags].map((reading) => reading?.meta?.slots.join());
+	return tags !== undefined && !tags.gap && isWeak(tags) && slots[0] === "categories" && slots[1] === "tags";
 }
 
 /** Weak lines that stand alone, as many of a kind as meta lines or more than one where there are none, belong to posts. */

@@ -61,7 +61,7 @@ export function splitTerms(values: readonly string[]): { names: string[]; lost: 
 	let lost = 0;
 	const names: string[] = [];
 	for (const value of values) {
-		for (const part of value.split(/[,、]/)) {
+		for (const part of value.split(/[,、]|\s(?=#)/)) {
 			const name = part.replace(/^[\s"'“”‘’#({]+|[\s"'“”‘’.:)}]+$/g, "");
 			if (name === "") lost++;
 			else if (!names.includes(name)) names.push(name);

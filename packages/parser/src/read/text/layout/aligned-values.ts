@@ -1,10 +1,12 @@
 import type { Slot } from "../../../language/table.ts";
+import { slugify } from "../../../model/slug.ts";
 import { emptyMetaLine } from "../meta-line.ts";
 import type { Reading } from "../reading.ts";
 import { areTerms, isPersonalName, isTermList, isTitled, splitTerms } from "../values.ts";
-import { isKnownTerm, nameOf, termsOf } from "./known-terms.ts";
+import { isKnownTerm, nameOf } from "./known-terms.ts";
 import { isPassive } from "./line-shape.ts";
 import type { Segment } from "./segment.ts";
+import { titleQuality } from "./title-quality.ts";
 
 const mostBelow = 2;
 const longestValue = 60;
@@ -13,9 +15,21 @@ const longestValue = 60;
  * A short line that every post of a page has at the same place is no text but an author or a term, although
  * no word says so: below the title, above it, or at the end of the post.
  */
-export function alignValues(readings: readonly Reading[], segments: readonly Segment[]): readonly Segment[] {
+export function alignValues(
+	readings: readonly Reading[],
+	segments: readonly Segment[],
+	known: ReadonlySet<string>,
+): readonly Segment[] {
 	if (segments.length < 2) return segments;
-	const known = termsOf(readings);
+	const lower = segments.map((segment) => titleBelowTerm(readings, segment, known));
+	if (lower.every((title) => title >= 0)) {
+		for (const { title } of segments) setTerm(readings[title] as Reading);
+		return alignValues(
+			readings,
+			segments.map((segment, index) => ({ ...segment, title: lower[index] as number })),
+			known,
+		);
+	}
 	for (let found = 0; found < mostBelow; found++) {
 		const below = segments.map((segment) => valueBelow(readings, segment));
 		if (settle(below, readings, segments, known) === null) break;
@@ -37,6 +51,26 @@ export function alignValues(readings: readonly Reading[], segments: readonly Seg
 	if (slot === "categories") setTags(foot, readings);
 	else settle(foot, readings, segments, known);
 	return segments;
+}
+
+/** Below what looks like a title, but is a term that the page lists, the title itself; else -1. */
+function titleBelowTerm(
+	readings: readonly Reading[],
+	{ title, to }: Segment,
+	known: ReadonlySet<string>,
+): number {
+	const reading = readings[title];
+	const isTerm =
+		reading !== undefined && reading.text.length <= longestValue && known.has(slugify(reading.text));
+	if (!isTerm || title + 2 >= to) return -1;
+	return titleQuality(readings, title + 1) >= goodTitle && readings[title + 1]?.gap === true ? title + 1 : -1;
+}
+
+const goodTitle = 0.8;
+
+function setTerm(reading: Reading): void {
+	reading.meta = { ...emptyMetaLine("en"), slots: ["categories"], categories: [reading.text], unlabelled: 1 };
+	reading.commentHead = null;
 }
 
 /** The first line below a title that is no meta line or furniture, where it could be a value over a text. */

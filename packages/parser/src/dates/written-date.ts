@@ -37,12 +37,16 @@ const firstWords: ReadonlySet<string> = new Set([...weekdays.keys(), ...dateWord
 /** How far behind its first token a date has a number or the name of a month at the latest. */
 const farthest = 6;
 
+/** Whether a date may begin with a token, whatever follows. */
+export function mayBeginDate({ kind, key }: Token): boolean {
+	if (kind === "word") return firstWords.has(key) || monthOf(key) !== null;
+	return kind === "number" || key === "(" || key === "'";
+}
+
 /** Most words begin no date; this tells them without reading any further. */
 function mayBegin(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
-	if (token === undefined) return false;
-	if (token.kind === "word" && !firstWords.has(token.key) && monthOf(token.key) === null) return false;
-	if (token.kind === "mark" && token.key !== "(" && token.key !== "'") return false;
+	if (token === undefined || !mayBeginDate(token)) return false;
 	for (let ahead = 1; ahead <= farthest; ahead++) {
 		const next = tokens[at + ahead];
 		if (next === undefined) return false;

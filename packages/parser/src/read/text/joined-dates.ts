@@ -1,4 +1,4 @@
-import { readDate } from "../../dates/written-date.ts";
+import { mayBeginDate, readDate } from "../../dates/written-date.ts";
 import { tokenize } from "../../language/tokens.ts";
 import { emptyMetaLine, type MetaLine } from "./meta-line.ts";
 import type { Reading } from "./reading.ts";
@@ -18,7 +18,9 @@ export function joinBadge(readings: readonly Reading[], at: number): void {
 		numbered ||= digit.test(content);
 		end++;
 	}
-	if (!numbered) return;
+	if (!numbered || end - at < 2) return;
+	const [first] = tokenize(contentOf(readings[at] as Reading));
+	if (first === undefined || !mayBeginDate(first)) return;
 	for (let size = end - at; size >= 2; size--) {
 		const lines = readings.slice(at, at + size);
 		const tokens = tokenize(lines.map(contentOf).join(" "));

@@ -319,6 +319,10 @@ export const french: LanguageTable = {
 		search: ["résultats de recherche pour NAME", "résultats de la recherche pour: NAME"],
 	},
 	commentHeadings: [
+		"% réflexions sur *",
+		"une réflexion sur *",
+		"% pensées sur *",
+		"une pensée sur *",
 		"% réflexions au sujet de *",
 		"une réflexion au sujet de *",
 		"% réponses à *",

@@ -325,6 +325,8 @@ export const spanish: LanguageTable = {
 	},
 	commentHeadings: [
 		"% pensamientos en *",
+		"% pensamientos sobre *",
+		"un pensamiento sobre *",
 		"un pensamiento en *",
 		"% comentarios en *",
 		"un comentario en *",

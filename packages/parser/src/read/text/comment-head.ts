@@ -79,7 +79,8 @@ export function withoutLinks(tokens: readonly Token[], { commentLinks }: Vocabul
 		if (mark < 1 || commentLinks.cover(kept.slice(mark + 1)) === null) break;
 		kept = kept.slice(0, mark);
 	}
-	for (let at = Math.max(1, kept.length - mostLinkWords); at < kept.length; at++)
+	// From the end, so that of `10:49 Reply` no `49 Reply` is taken for a link.
+	for (let at = kept.length - 1; at >= Math.max(1, kept.length - mostLinkWords); at--)
 		if (endsDate(kept[at - 1] as Token) && commentLinks.cover(kept.slice(at)) !== null)
 			return kept.slice(0, at);
 	return kept;

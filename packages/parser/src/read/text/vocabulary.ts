@@ -108,7 +108,9 @@ function* headsOf(table: LanguageTable): Iterable<readonly [string, HeadPhrase]>
 	}
 	for (const phrase of table.commentHeads) {
 		const words = phrase.replace(/NAME|DATE|[^\p{L}]/gu, "");
-		yield [phrase, { kind: "comment", worded: words.length > 3, foot: false }];
+		// `NAME dit:`, `NAME說:`: whatever is short and no colon stands behind is a preposition.
+		const worded = words.length > 3 || (words !== "" && /:|\.\.\./.test(phrase));
+		yield [phrase, { kind: "comment", worded, foot: false }];
 	}
 }
 

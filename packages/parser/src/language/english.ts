@@ -323,6 +323,8 @@ export const english: LanguageTable = {
 		"% mins",
 		"% notes",
 		"% note",
+		"with % notes",
+		"with % note",
 		"% min read",
 		"% minute read",
 		"% mins read",

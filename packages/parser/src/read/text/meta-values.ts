@@ -37,7 +37,8 @@ export function settleValues(valued: ValuedLine): Settled | null {
 		const loose = span.slot === "loose";
 		// Numbers and marks of a page, such as `§1`, are no values.
 		if (loose && !/\p{L}/u.test(value) && value.length <= 4) continue;
-		if (loose) {
+		if (loose && goesOnTags(valued, index, value)) span.slot = "tags";
+		else if (loose) {
 			if (text.length > longestUnlabelled) return null;
 			const slot = slotOf(valued, index, value, sure);
 			if (slot === null) return null;
@@ -51,6 +52,15 @@ export function settleValues(valued: ValuedLine): Settled | null {
 		if (!span.strong && !loose) line.evidence += 1;
 	}
 	return settled;
+}
+
+const bullets: ReadonlySet<string> = new Set(["·", "•", "∙"]);
+
+/** `Tagged: rain · steam`: themes part tags as others part the slots of a line. */
+function goesOnTags({ line, tokens }: ValuedLine, index: number, value: string): boolean {
+	const { behind, from } = line.spans[index] as Span;
+	const isBehindTags = behind === "separator" && line.spans[index - 1]?.slot === "tags";
+	return isBehindTags && bullets.has(tokens[from - 1]?.key ?? "") && isTermList(value);
 }
 
 /** The slot that the place of a value and the other slots of its line leave for it. */

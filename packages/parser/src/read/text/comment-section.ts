@@ -33,9 +33,11 @@ const mostHeadings = 30;
 /** Finds where the comments of a page begin, if it has any. */
 export function findComments(readings: readonly Reading[]): CommentSection | null {
 	let tried = 0;
+	const isOfListing = countsOfListing(readings);
 	for (let index = 0; index < readings.length && tried < mostHeadings; index++) {
 		const { commentsHeading: heading, list } = readings[index] as Reading;
 		if (heading === null || heading.count === 0 || isLabelledBesides(readings[index] as Reading)) continue;
+		if (isOfListing(readings[index] as Reading)) continue;
 		const certain = heading.worded && heading.count !== null;
 		// Some themes make the heading the first item of the list.
 		if (list !== null && !(certain && list.ordered)) continue;
@@ -52,6 +54,20 @@ export function findComments(readings: readonly Reading[]): CommentSection | nul
 			};
 	}
 	return withoutHeading(readings);
+}
+
+/** Tells the bare counts of a page that prints others in the same words: `3 Comments` here, `5 Comments` there. */
+function countsOfListing(readings: readonly Reading[]): (reading: Reading) => boolean {
+	const counts = new Map<string, Set<number | null>>();
+	const shapeOf = ({ text }: Reading): string => text.replace(/\d+/g, "#").replace(/s\b/gi, "");
+	for (const reading of readings) {
+		const { commentsHeading: heading } = reading;
+		if (heading === null || heading.worded) continue;
+		const shape = shapeOf(reading);
+		counts.set(shape, (counts.get(shape) ?? new Set()).add(heading.count));
+	}
+	return (reading) =>
+		reading.commentsHeading?.worded === false && (counts.get(shapeOf(reading))?.size ?? 0) > 1;
 }
 
 /** Whether what follows a heading like `Comments` really is comments. */

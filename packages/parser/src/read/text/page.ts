@@ -14,6 +14,7 @@ import { splitGluedCounts } from "./glued-counts.ts";
 import { splitJoinedTerms } from "./joined-terms.ts";
 import { alignValues } from "./layout/aligned-values.ts";
 import { termsOf } from "./layout/known-terms.ts";
+import { endLastAtFoot } from "./layout/last-end.ts";
 import { findLayout, type Layout } from "./layout/layout.ts";
 import { withNamedTitle } from "./layout/named-title.ts";
 import { repeatedLines } from "./layout/repeated-lines.ts";
@@ -76,7 +77,7 @@ function readPage(
 	const main = section === null ? readings : readings.slice(0, section.from);
 	const start = endOfStart(main);
 	const found = findLayout(main.slice(start), repeatedLines(all), pinned);
-	const placed = found.segments.map(({ title, from, to }) => ({
+	const placed = endLastAtFoot(main.slice(start), found.segments).map(({ title, from, to }) => ({
 		title: title < 0 ? title : title + start,
 		from: from + start,
 		to: to + start,

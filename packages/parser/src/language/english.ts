@@ -1009,6 +1009,10 @@ export const english: LanguageTable = {
 			"navigation",
 		],
 		footer: [
+			"there has been a critical error on this website *",
+			"there has been a critical error on your website *",
+			"learn more about troubleshooting wordpress *",
+			"error establishing a database connection",
 			"* is proudly powered by *",
 			"* powered by *",
 			"powered by *",

@@ -1,4 +1,5 @@
 import { type Line, visible } from "../../lines/split.ts";
+import { dropCalendars } from "./calendar.ts";
 import { readForeignDates } from "./foreign-dates.ts";
 import { splitGluedTitles } from "./glued-titles.ts";
 import { joinLines } from "./joined-lines.ts";
@@ -31,6 +32,7 @@ export function readLines(lines: readonly Line[], known: readonly Vocabulary[] =
 	readings.forEach((_, index) => {
 		dropButton(readings, index);
 	});
+	dropCalendars(readings);
 	dropStart(readings);
 	joinLines(readings, known);
 	const split = splitGluedTitles(readings, known);

@@ -2,7 +2,7 @@ import { arabic } from "./arabic.ts";
 import { chinese } from "./chinese.ts";
 import { danish } from "./danish.ts";
 import { dutch } from "./dutch.ts";
-import { english } from "./english.ts";
+import { english } from "./english/english.ts";
 import { french } from "./french.ts";
 import { german } from "./german.ts";
 import { italian } from "./italian.ts";
